@@ -1,0 +1,16 @@
+import raEn from 'ra-language-english';
+import { homeEn } from '../../home/i18n.en.js';
+import { integrationEn } from '../../integration/i18n.en.js';
+import { organizationsEn } from '../../organizations/i18n.en.js';
+import type { Messages } from './keys.js';
+import { shellEn } from './shell.en.js';
+
+/** All English messages; a key that Chinese has and English lacks is a compile error. */
+export const en: Messages = {
+  ...raEn,
+  ...shellEn,
+  ...homeEn.own,
+  ...organizationsEn.own,
+  ...integrationEn.own,
+  resources: { ...organizationsEn.resources, ...integrationEn.resources },
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Messages } from './keys.js';
+import type { Locale } from './locale.js';
+
+const loaded = new Map<Locale, Messages>();
+
+/** Loads one language: the other one never travels unless it is chosen. */
+export const loadMessages = async (locale: Locale): Promise<Messages> => {
+  const messages = locale === 'zh-CN' ? (await import('./zh.js')).zh : (await import('./en.js')).en;
+  loaded.set(locale, messages);
+  await speak(locale, messages);
+  return messages;
+};
+
+/** A language that has been loaded before. */
+export const messagesOf = (locale: Locale): Messages => {
+  const messages = loaded.get(locale);
+  if (!messages) throw new Error(`Language ${locale} is not loaded`);
+  return messages;
+};
+
+/** Makes zod complain in the user's words; an empty field is "please fill in" and not a type error. */
+const speak = async (locale: Locale, messages: Messages) => {
+  const { default: localeErrors } =
+    locale === 'zh-CN' ? await import('zod/v4/locales/zh-CN.js') : await import('zod/v4/locales/en.js');
+  z.config({
+    ...localeErrors(),
+    customError: (issue) =>
+      issue.input === undefined || issue.input === null || issue.input === '' ? messages.form.required : undefined,
+  });
+};

@@ -1,0 +1,15 @@
+import { homeZh } from '../../home/i18n.zh.js';
+import { integrationZh } from '../../integration/i18n.zh.js';
+import { organizationsZh } from '../../organizations/i18n.zh.js';
+import { raZh } from './ra.zh.js';
+import { shellZh } from './shell.zh.js';
+
+/** All Chinese messages: the tree that English must match key by key. One pair of files per folder, merged here. */
+export const zh = {
+  ...raZh,
+  ...shellZh,
+  ...homeZh.own,
+  ...organizationsZh.own,
+  ...integrationZh.own,
+  resources: { ...organizationsZh.resources, ...integrationZh.resources },
+};

@@ -1,0 +1,67 @@
+import { Box, Button, LinearProgress, Stack } from '@mui/material';
+import { useEffect } from 'react';
+import { useT } from './i18n/translate.js';
+import { useTranslate } from 'ra-core';
+import { EmptyState } from '../components/EmptyState.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+
+/** While a page's code travels. */
+export const PageLoading = () => {
+  const t = useT();
+  return (
+    <Box role="status" aria-label={t('app.loading')}>
+      <LinearProgress aria-hidden />
+    </Box>
+  );
+};
+
+/** An address that leads nowhere. */
+export const NotFound = () => {
+  const t = useT();
+  const translate = useTranslate();
+  return (
+    <>
+      <PageTitle>{translate('ra.page.not_found')}</PageTitle>
+      <EmptyState title={translate('ra.page.not_found')} hint={t('app.notFoundHint')} />
+    </>
+  );
+};
+
+/** A page that the chosen assignment may not see. */
+export const AccessDenied = () => {
+  const t = useT();
+  const translate = useTranslate();
+  return (
+    <>
+      <PageTitle>{translate('ra.page.access_denied')}</PageTitle>
+      <EmptyState title={translate('ra.message.access_denied')} hint={t('app.notFoundHint')} />
+    </>
+  );
+};
+
+/** A page whose code failed. */
+export const PageFailed = ({
+  error,
+  resetErrorBoundary,
+}: {
+  error: Error;
+  resetErrorBoundary?: ((args: unknown) => void) | undefined;
+}) => {
+  const t = useT();
+  const translate = useTranslate();
+  // After an update of the console the old page's pieces are gone from the server: one reload brings the new ones.
+  useEffect(() => {
+    if (!/dynamically imported module/i.test(error.message) || sessionStorage.getItem('jucai.reloaded')) return;
+    sessionStorage.setItem('jucai.reloaded', '1');
+    window.location.reload();
+  }, [error]);
+  return (
+    <Stack spacing={2} sx={{ p: 2, alignItems: 'flex-start' }}>
+      <ProblemNotice failure={new Error(translate('ra.message.error'))} />
+      <Button variant="outlined" onClick={() => resetErrorBoundary?.(undefined)}>
+        {t('app.retry')}
+      </Button>
+    </Stack>
+  );
+};

@@ -1,0 +1,86 @@
+import { HttpError } from 'ra-core';
+import { z } from 'zod';
+import { currentLocale, textOf } from './i18n/locale.js';
+import { messagesOf } from './i18n/messages.js';
+
+const FieldError = z.object({ path: z.string(), message: z.string(), messageEn: z.string().optional() });
+
+const ProblemDocument = z.object({
+  title: z.string(),
+  titleEn: z.string().optional(),
+  status: z.number(),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+  detailEn: z.string().optional(),
+  errors: z.array(FieldError).optional(),
+  correlationId: z.string().optional(),
+});
+type ProblemDocument = z.infer<typeof ProblemDocument>;
+
+/** One complaint of a service: about a field (`path` names it) or about a thing, such as a piece of open work. */
+export interface Complaint {
+  path: string;
+  message: string;
+}
+
+/** Errors nested as the form's values are, the way react-admin sets them beside the fields. */
+export interface FieldErrors {
+  [field: string]: string | FieldErrors;
+}
+
+/** A refusal or failure of a service, in the user's words. */
+export class ApiProblem extends HttpError {
+  readonly code: string | undefined;
+  readonly correlationId: string | undefined;
+  readonly complaints: Complaint[];
+
+  constructor(document: ProblemDocument) {
+    const complaints = (document.errors ?? []).map(({ path, message, messageEn }) => ({
+      path,
+      message: textOf({ zh: message, en: messageEn ?? message }),
+    }));
+    super(sentence(document), document.status, complaints.length ? { errors: nested(complaints) } : null);
+    this.code = document.code;
+    this.correlationId = document.correlationId;
+    this.complaints = complaints;
+    Object.setPrototypeOf(this, ApiProblem.prototype);
+  }
+}
+
+const sentence = (document: ProblemDocument) => {
+  const title = textOf({ zh: document.title, en: document.titleEn ?? document.title });
+  const detail = document.detail && textOf({ zh: document.detail, en: document.detailEn ?? document.detail });
+  return detail || title;
+};
+
+/** Complaints as a tree over field names: `[{path: 'name.zh', message}]` → `{ name: { zh: message } }`. */
+export const nested = (complaints: Complaint[]): FieldErrors => {
+  const tree: FieldErrors = {};
+  for (const { path, message } of complaints) {
+    const steps = path.split('.');
+    const last = steps.pop() ?? path;
+    let node = tree;
+    for (const step of steps) {
+      const below = node[step];
+      node = typeof below === 'object' ? below : ((node[step] = {}) as FieldErrors);
+    }
+    node[last] = message;
+  }
+  return tree;
+};
+
+/** Reads the problem of a refused answer; a proxy's page or a broken body becomes a problem too. */
+export const problemOf = async (response: Response): Promise<ApiProblem> => {
+  const parsed = ProblemDocument.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return new ApiProblem(parsed.data);
+  const { problem } = messagesOf(currentLocale());
+  return new ApiProblem({ title: response.status >= 500 ? problem.down : problem.unreadable, status: response.status });
+};
+
+/** No answer came: the connection dropped or the server is away. Status 0. */
+export const unreachable = () =>
+  new ApiProblem({ title: messagesOf(currentLocale()).problem.offline, status: 0, code: 'unreachable' });
+
+/** What to tell the user about any failure. */
+export const failureText = (failure: unknown): string =>
+  failure instanceof Error && failure.message ? failure.message : messagesOf(currentLocale()).problem.unreadable;

@@ -1,0 +1,101 @@
+import { Button, Dialog, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { useDataProvider, useNotify } from 'ra-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
+import { z } from 'zod';
+import type { JucaiDataProvider, JucaiRecord } from '../app/dataProvider.js';
+import type { CommandWords } from '../app/i18n/keys.js';
+import { useT } from '../app/i18n/translate.js';
+import { RecordForm } from './RecordForm.js';
+
+const nothing = z.object({});
+
+interface CommandButtonProps<S extends z.ZodObject> {
+  resource: string;
+  record: JucaiRecord;
+  /** The sub-resource, and the entry of `record.actions` that allows it. */
+  verb: string;
+  /** Group of keys with the words: label, hint, submit, done. */
+  words: CommandWords;
+  hint?: Record<string, string | number>;
+  /** The form's content; left out for a plain confirmation. */
+  schema?: S;
+  defaults?: Record<string, unknown>;
+  /** Fields of the form: react-admin inputs. */
+  children?: ReactNode;
+  /** What to do instead of POST …/:id/<verb>; a create below the record, for one. */
+  run?: (values: z.output<S>) => Promise<unknown>;
+  onDone?: () => void;
+  primary?: boolean;
+  danger?: boolean;
+}
+
+/** A command on a record: drawn only when the service offers it in `actions`, asks for what it needs, keeps the text on failure. */
+export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: CommandButtonProps<S>) => {
+  const {
+    resource,
+    record,
+    verb,
+    words,
+    hint = {},
+    schema = nothing,
+    defaults,
+    children,
+    run,
+    onDone,
+    primary,
+    danger,
+  } = props;
+  const t = useT();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const [open, setOpen] = useState(false);
+  const title = useId();
+  if (!record.actions?.includes(verb)) return null;
+
+  const close = () => setOpen(false);
+  // Lists, pages and histories of the same service may all have changed with it.
+  const refresh = () =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey: [of] }) => String(of).split('/')[0] === resource.split('/')[0],
+    });
+  const submit = async (values: z.output<S>) => {
+    await (run ? run(values) : provider.command(resource, record, verb, values));
+    close();
+    notify(t(`${words}.done`), { type: 'info' });
+    await refresh();
+    onDone?.();
+  };
+  return (
+    <>
+      <Button
+        variant={primary ? 'contained' : 'outlined'}
+        color={danger ? 'error' : 'primary'}
+        onClick={() => setOpen(true)}
+      >
+        {t(`${words}.label`)}
+      </Button>
+      <Dialog open={open} onClose={close} aria-labelledby={title}>
+        <DialogTitle id={title}>{t(`${words}.label`)}</DialogTitle>
+        <DialogContent sx={{ pb: 2 }}>
+          <DialogContentText sx={{ mb: 1 }}>{t(`${words}.hint`, hint)}</DialogContentText>
+          <RecordForm
+            schema={schema as S}
+            defaults={defaults ?? {}}
+            draft={children ? `${resource}.${record.id}.${verb}` : undefined}
+            onSubmit={submit}
+            onCancel={() => {
+              close();
+              void refresh();
+            }}
+            submitLabel={t(`${words}.submit`)}
+            danger={danger}
+          >
+            {children}
+          </RecordForm>
+        </DialogContent>
+      </Dialog>
+    </>
+  );
+};

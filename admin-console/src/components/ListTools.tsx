@@ -1,0 +1,105 @@
+import BookmarkBorderIcon from '@mui/icons-material/BookmarkBorder';
+import DownloadIcon from '@mui/icons-material/Download';
+import { Button, Stack } from '@mui/material';
+import { useDataProvider, useListContext, useNotify, useStore, useTranslate, type RaRecord } from 'ra-core';
+import { ColumnsButton } from 'react-admin';
+import { useRef, useState } from 'react';
+import { useT } from '../app/i18n/translate.js';
+import { failureText } from '../app/problem.js';
+import { download, toCsv } from './exportCsv.js';
+import { formatDate } from './format.js';
+import type { Column } from './ListPage.js';
+import { SavedViews } from './SavedViews.js';
+
+interface ListToolsProps<R extends RaRecord> {
+  resource: string;
+  title: string;
+  columns: (Column<R> & { label: string })[];
+}
+
+const pageSize = 100;
+const most = 10_000;
+
+/** Beside the filters: saved views, choice of columns, export. */
+export const ListTools = <R extends RaRecord>({ resource, title, columns }: ListToolsProps<R>) => {
+  const t = useT();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
+      <Button
+        startIcon={<BookmarkBorderIcon />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('list.views')}
+      </Button>
+      <SavedViews resource={resource} anchor={anchor} onClose={() => setAnchor(null)} />
+      <ColumnsButton sx={{ display: { xs: 'none', sm: 'inline-flex' } }} />
+      <ExportButton resource={resource} title={title} columns={columns} />
+    </Stack>
+  );
+};
+
+const ExportButton = <R extends RaRecord>({ resource, title, columns }: ListToolsProps<R>) => {
+  const t = useT();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const provider = useDataProvider();
+  const { filterValues, sort, total } = useListContext<R>();
+  const [chosenHidden] = useStore<string[] | undefined>(`${resource}.datatable`);
+  const [done, setDone] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  // Exactly what is on screen: the same filter, order and columns, all pages of it.
+  const run = async () => {
+    const { signal } = (running.current = new AbortController());
+    const rows: R[] = [];
+    const all = Math.min(total ?? 0, most);
+    for (let page = 1; rows.length < all && !signal.aborted; page += 1) {
+      setDone(rows.length);
+      const { data } = await provider.getList<R>(resource, {
+        pagination: { page, perPage: pageSize },
+        sort,
+        filter: filterValues,
+        signal,
+      });
+      if (!data.length) break;
+      rows.push(...data);
+    }
+    if (signal.aborted) return;
+    const hidden = chosenHidden ?? columns.filter((column) => column.hidden).map(({ source }) => source);
+    const shown = columns.filter(({ source, plain }) => plain && !hidden.includes(source));
+    const filter = Object.entries(filterValues as Record<string, unknown>)
+      .filter(([, value]) => value !== '' && value !== null && value !== undefined)
+      .map(([name, value]) => `${translate(`resources.${resource}.fields.${name}`)}：${String(value)}`)
+      .join('；');
+    const today = formatDate(new Date().toISOString());
+    const name = t('list.exportTitle', { name: title, date: today });
+    download(
+      `${name}.csv`,
+      toCsv([
+        [name],
+        [t('list.exportFilter'), filter || t('list.exportAll')],
+        [t('list.exportCount', { count: rows.length })],
+        shown.map(({ label }) => label),
+        ...rows.map((row) => shown.map(({ plain }) => plain?.(row) ?? '')),
+      ]),
+    );
+  };
+  const start = () => {
+    run()
+      .catch((failure: unknown) => {
+        if (!running.current?.signal.aborted) notify(failureText(failure), { type: 'error' });
+      })
+      .finally(() => setDone(null));
+  };
+  return done === null ? (
+    <Button startIcon={<DownloadIcon />} onClick={start} disabled={!total}>
+      {t('list.export')}
+    </Button>
+  ) : (
+    <Button onClick={() => running.current?.abort()} aria-label={t('list.exportCancel')}>
+      {t('list.exporting', { done, total: Math.min(total ?? 0, most) })} ✕
+    </Button>
+  );
+};

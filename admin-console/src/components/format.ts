@@ -1,0 +1,43 @@
+import { currentLocale } from '../app/i18n/locale.js';
+
+const zone = 'Asia/Shanghai';
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const minutes = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const weekdays = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', { timeZone: zone, weekday: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' }),
+};
+
+// A bare date has no zone; at noon in Shanghai it is that day everywhere it is formatted.
+const momentOf = (iso: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00+08:00` : iso);
+
+/** 2023-04-18 */
+export const formatDay = (iso: string) => days.format(momentOf(iso));
+
+/** 2023-04-18 周二 */
+export const formatDate = (iso: string) => `${formatDay(iso)} ${weekdays[currentLocale()].format(momentOf(iso))}`;
+
+/** 2023-04-18 14:05 */
+export const formatMoment = (iso: string) => `${formatDay(iso)} ${minutes.format(momentOf(iso))}`;
+
+/** 14:05 */
+export const formatTime = (iso: string) => minutes.format(momentOf(iso));
+
+const grouped = (decimals: number) =>
+  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const money = grouped(2);
+
+/** 1,234.50: a number with as many decimals as it needs, or as many as told. */
+export const formatNumber = (value: number, decimals?: number) =>
+  decimals === undefined ? new Intl.NumberFormat('zh-CN').format(value) : grouped(decimals).format(value);
+
+/** 元 from whole fen, without the unit: it stands in the table's head. */
+export const formatYuan = (fen: number) => money.format(fen / 100);
+
+/** 万元 from whole fen, without the unit: it stands in the table's head. */
+export const formatWan = (fen: number) => money.format(fen / 1_000_000);

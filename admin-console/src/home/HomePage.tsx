@@ -1,0 +1,71 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
+import { Box, IconButton, Skeleton, Stack, Tooltip, Typography } from '@mui/material';
+import { useAssignment } from '../app/assignment/session.js';
+import { useT, useWord } from '../app/i18n/translate.js';
+import { EmptyState } from '../components/EmptyState.js';
+import { formatTime } from '../components/format.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { TodoList } from './TodoList.js';
+import { useTodos } from './todos.js';
+
+/** What a person sees first: what they owe, over all services and assignments, by deadline. */
+export const HomePage = () => {
+  const t = useT();
+  const word = useWord();
+  const { session } = useAssignment();
+  const { items, missing, pending, updatedAt, refresh } = useTodos(session.assignments);
+  const counted = (light: 'red' | 'yellow') => items.filter((item) => item.light === light).length;
+  const summary = [
+    t('home.count', { count: items.length }),
+    counted('red') && t('home.overdue', { count: counted('red') }),
+    counted('yellow') && t('home.soon', { count: counted('yellow') }),
+  ].filter(Boolean);
+  return (
+    <>
+      <PageTitle
+        aside={
+          <Stack direction="row" spacing={1} sx={{ alignItems: 'center', color: 'text.secondary' }}>
+            {items.length > 0 && <span>{summary.join(' · ')}</span>}
+            {updatedAt > 0 && (
+              <Typography component="span" variant="caption" className="no-print">
+                {t('home.updated', { time: formatTime(new Date(updatedAt).toISOString()) })}
+              </Typography>
+            )}
+            <Tooltip title={t('home.refresh')}>
+              <IconButton aria-label={t('home.refresh')} onClick={refresh} className="no-print">
+                <RefreshIcon fontSize="small" />
+              </IconButton>
+            </Tooltip>
+          </Stack>
+        }
+      >
+        {t('home.title')}
+      </PageTitle>
+      <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>
+        {missing.map((service) => (
+          <Typography
+            key={service}
+            role="status"
+            variant="caption"
+            color="textSecondary"
+            component="p"
+            sx={{ m: 0, px: 2, py: 0.75, borderBottom: 1, borderColor: 'divider' }}
+          >
+            {t('home.missing', { service: word('services', service) })}
+          </Typography>
+        ))}
+        {items.length > 0 ? (
+          <TodoList items={items} />
+        ) : pending ? (
+          <Box sx={{ px: 2, py: 1 }} role="status" aria-label={t('app.loading')}>
+            {[1, 2, 3].map((line) => (
+              <Skeleton key={line} height={36} />
+            ))}
+          </Box>
+        ) : (
+          <EmptyState title={t('home.empty')} hint={t('home.emptyHint')} />
+        )}
+      </Box>
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import type { Translated } from '../app/i18n/keys.js';
+import type { homeZh } from './i18n.zh.js';
+
+export const homeEn: Translated<typeof homeZh> = {
+  own: {
+    home: {
+      title: 'To do',
+      subtitle: 'Everything you owe, over all your assignments and all services, by deadline',
+      count: '%{count} to do',
+      overdue: '%{count} overdue',
+      soon: '%{count} due soon',
+      empty: 'Nothing to do at present',
+      emptyHint: 'Whatever needs you will appear here by itself; no need to reload.',
+      missing: '%{service}: the to-dos can’t be read at the moment; trying again by itself.',
+      as: 'Handled for %{unit}',
+      matter: 'Matter',
+      kind: 'Kind',
+      unit: 'Unit',
+      light: 'State',
+      deadline: 'Deadline',
+      updated: 'Updated %{time}',
+      refresh: 'Refresh now',
+    },
+    todoKinds: {
+      report: 'Report',
+      'report-review': 'Review a report',
+      return: 'Returned report',
+      notice: 'Meeting notice',
+      receipt: 'Receipt of a notice',
+      'action-item': 'Action item',
+      progress: 'Progress report',
+      extension: 'Extension',
+      verification: 'Verification',
+      minutes: 'Minutes',
+      resolution: 'Resolution',
+      fallback: 'Matter',
+    },
+  },
+};

@@ -1,0 +1,113 @@
+import { DateInput, SelectInput } from 'react-admin';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import type { JucaiRecord } from '../app/dataProvider.js';
+import type { LocalText } from '../app/i18n/locale.js';
+import { formatMoment } from '../components/format.js';
+import { ListPage, type Column } from '../components/ListPage.js';
+import { PersonName } from '../components/PersonName.js';
+import { SearchFilter } from '../components/SearchFilter.js';
+import { StateChip } from '../components/StateChip.js';
+import { UnitPicker } from '../components/UnitPicker.js';
+import { AuditVerification } from './AuditVerification.js';
+import { useAct, useFieldNames } from './auditWords.js';
+
+/** An entry of the audit trail as GET /api/integration/audit-entries answers it. */
+export interface AuditEntry extends JucaiRecord {
+  position: number;
+  occurredAt: string;
+  account: string;
+  personName: string | null;
+  unitName: LocalText | string | null;
+  action: string;
+  recordType: string | null;
+  recordLabel: string | null;
+  changedFields: string[];
+  result: 'done' | 'denied';
+  correlationId: string | null;
+}
+
+/** Who did what to what, when: read by auditors, who see names of fields and never their values. */
+const AuditEntryList = () => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const act = useAct();
+  const fieldNames = useFieldNames();
+  const unitOf = ({ unitName }: AuditEntry) => (typeof unitName === 'string' ? unitName : unitName && text(unitName));
+  const personOf = ({ personName }: AuditEntry) => personName ?? t('audit.system');
+  const recordOf = ({ recordLabel, recordType }: AuditEntry) =>
+    recordLabel ?? (recordType ? word('auditThing', recordType) : '—');
+
+  const columns: Column<AuditEntry>[] = [
+    {
+      source: 'position',
+      render: ({ position }) => position,
+      plain: ({ position }) => position,
+      numeric: true,
+      sortable: true,
+    },
+    {
+      source: 'occurredAt',
+      render: ({ occurredAt }) => (
+        <time dateTime={occurredAt} style={{ whiteSpace: 'nowrap' }}>
+          {formatMoment(occurredAt)}
+        </time>
+      ),
+      plain: ({ occurredAt }) => formatMoment(occurredAt),
+      sortable: true,
+      phone: 'line',
+    },
+    {
+      source: 'person',
+      render: (entry) => <PersonName name={personOf(entry)} unit={unitOf(entry)} />,
+      plain: personOf,
+      phone: 'line',
+    },
+    { source: 'unitCode', render: (entry) => unitOf(entry) ?? '—', plain: (entry) => unitOf(entry), hidden: true },
+    { source: 'action', render: ({ action }) => act(action), plain: ({ action }) => act(action), phone: 'title' },
+    { source: 'record', render: recordOf, plain: recordOf, phone: 'line' },
+    {
+      source: 'changedFields',
+      render: ({ changedFields, recordType }) => fieldNames(changedFields, recordType),
+      plain: ({ changedFields, recordType }) => fieldNames(changedFields, recordType),
+    },
+    {
+      source: 'result',
+      render: ({ result }) => <StateChip words="auditResult" state={result} quiet={result === 'done'} />,
+      plain: ({ result }) => word('auditResult', result),
+      phone: 'line',
+    },
+    {
+      source: 'correlationId',
+      render: ({ correlationId }) => correlationId ?? '—',
+      plain: ({ correlationId }) => correlationId,
+      hidden: true,
+    },
+  ];
+  return (
+    <ListPage
+      resource="integration/audit-entries"
+      title={t('audit.title')}
+      columns={columns}
+      sort={{ field: 'position', order: 'DESC' }}
+      rowClick={false}
+      notice={<AuditVerification />}
+      empty={{ title: t('audit.empty'), hint: t('audit.emptyHint') }}
+      filters={
+        <>
+          <SearchFilter source="who" label={t('audit.who')} />
+          <SelectInput
+            source="result"
+            label={t('resources.integration/audit-entries.fields.result')}
+            choices={(['done', 'denied'] as const).map((id) => ({ id, name: word('auditResult', id) }))}
+          />
+          <UnitPicker source="unitCode" label={t('audit.unit')} />
+          <DateInput source="from" label={t('audit.from')} />
+          <DateInput source="to" label={t('audit.to')} />
+        </>
+      }
+    />
+  );
+};
+
+export default AuditEntryList;

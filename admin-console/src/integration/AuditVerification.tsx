@@ -1,0 +1,48 @@
+import { Alert, Button, Stack, Typography } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { useDataProvider } from 'ra-core';
+import { z } from 'zod';
+import { may } from '../app/assignment/session.js';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useT } from '../app/i18n/translate.js';
+import { formatMoment } from '../components/format.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+
+const Verification = z.object({
+  ok: z.boolean(),
+  checked: z.number(),
+  firstBroken: z.object({ position: z.number(), occurredAt: z.string() }).nullable().default(null),
+});
+
+/** Checks the chain of the audit trail from its first entry, and says what was found. */
+export const AuditVerification = () => {
+  const t = useT();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: async () => Verification.parse(await provider.command('integration/audit-entries', null, 'verify')),
+  });
+  if (!may('audit.verify')) return null;
+  return (
+    <Stack spacing={1} className="no-print">
+      <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="outlined" onClick={() => mutate()} disabled={isPending}>
+          {t(isPending ? 'audit.verifying' : 'audit.verify')}
+        </Button>
+        <Typography variant="caption" color="textSecondary">
+          {t('audit.verifyHint')}
+        </Typography>
+      </Stack>
+      {error && <ProblemNotice failure={error} />}
+      {data?.ok && (
+        <Alert severity="success" role="status">
+          {t('audit.verified', { count: data.checked })}
+        </Alert>
+      )}
+      {data && !data.ok && data.firstBroken && (
+        <Alert severity="error" role="alert">
+          {t('audit.broken', { position: data.firstBroken.position, time: formatMoment(data.firstBroken.occurredAt) })}
+        </Alert>
+      )}
+    </Stack>
+  );
+};

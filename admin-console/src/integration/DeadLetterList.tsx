@@ -1,0 +1,69 @@
+import { SelectInput } from 'react-admin';
+import { useT, useWord } from '../app/i18n/translate.js';
+import { formatMoment } from '../components/format.js';
+import { ListPage, type Column } from '../components/ListPage.js';
+import { SearchFilter } from '../components/SearchFilter.js';
+import { StateChip } from '../components/StateChip.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { useMessageName, type DeadLetter } from './deadLetter.js';
+
+const states = ['open', 'replayed', 'discarded'] as const;
+
+/** Messages that a service could not process, waiting for a person. */
+const DeadLetterList = () => {
+  useLiveUpdates('integration');
+  const t = useT();
+  const word = useWord();
+  const messageName = useMessageName();
+  const columns: Column<DeadLetter>[] = [
+    {
+      source: 'state',
+      render: ({ state }) => <StateChip words="deadLetterState" state={state} quiet={state !== 'open'} />,
+      plain: ({ state }) => word('deadLetterState', state),
+      sortable: true,
+      phone: 'line',
+    },
+    { source: 'message', render: messageName, plain: messageName, phone: 'title' },
+    {
+      source: 'service',
+      render: ({ service }) => word('services', service),
+      plain: ({ service }) => word('services', service),
+      sortable: true,
+    },
+    { source: 'error', render: ({ error }) => error, plain: ({ error }) => error, phone: 'line' },
+    { source: 'attempts', render: ({ attempts }) => attempts, plain: ({ attempts }) => attempts, numeric: true },
+    {
+      source: 'occurredAt',
+      render: ({ occurredAt }) => (
+        <time dateTime={occurredAt} style={{ whiteSpace: 'nowrap' }}>
+          {formatMoment(occurredAt)}
+        </time>
+      ),
+      plain: ({ occurredAt }) => formatMoment(occurredAt),
+      sortable: true,
+      phone: 'line',
+    },
+    { source: 'reason', render: ({ reason }) => reason ?? '—', plain: ({ reason }) => reason, hidden: true },
+  ];
+  return (
+    <ListPage
+      resource="integration/dead-letters"
+      title={t('deadLetters.title')}
+      columns={columns}
+      sort={{ field: 'occurredAt', order: 'DESC' }}
+      empty={{ title: t('deadLetters.empty'), hint: t('deadLetters.emptyHint') }}
+      filters={
+        <>
+          <SearchFilter source="q" label={t('resources.integration/dead-letters.fields.q')} />
+          <SelectInput
+            source="state"
+            label={t('resources.integration/dead-letters.fields.state')}
+            choices={states.map((id) => ({ id, name: word('deadLetterState', id) }))}
+          />
+        </>
+      }
+    />
+  );
+};
+
+export default DeadLetterList;

@@ -1,0 +1,125 @@
+import { Box, Skeleton } from '@mui/material';
+import { useGetOne } from 'ra-core';
+import { TextInput } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { z } from 'zod';
+import { useT, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { Facts } from '../components/Facts.js';
+import { formatMoment } from '../components/format.js';
+import { Panel } from '../components/Panel.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { RecordHeader } from '../components/RecordHeader.js';
+import { StateChip } from '../components/StateChip.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { useMessageName, type DeadLetter } from './deadLetter.js';
+
+const resource = 'integration/dead-letters';
+const reasonForm = z.object({ reason: z.string().trim().min(2).max(500) });
+
+const ReasonInput = () => {
+  const t = useT();
+  return (
+    <TextInput
+      source="reason"
+      label={t('form.reason')}
+      helperText={t('form.reasonHint')}
+      multiline
+      minRows={2}
+      isRequired
+      fullWidth
+    />
+  );
+};
+
+/** One dead letter: why it failed, what it says (masked), and what to do with it. */
+const DeadLetterShow = () => {
+  useLiveUpdates('integration');
+  const t = useT();
+  const word = useWord();
+  const messageName = useMessageName();
+  const { id = '' } = useParams();
+  const { data: letter, error, isPending } = useGetOne<DeadLetter>(resource, { id });
+  if (error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <ProblemNotice failure={error} />
+      </Box>
+    );
+  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  return (
+    <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
+      <RecordHeader
+        title={messageName(letter)}
+        state={<StateChip words="deadLetterState" state={letter.state} quiet={letter.state !== 'open'} />}
+        note={formatMoment(letter.occurredAt)}
+        actions={
+          <>
+            <CommandButton
+              resource={resource}
+              record={letter}
+              verb="replay"
+              words="deadLetters.commands.replay"
+              schema={reasonForm}
+              primary
+            >
+              <ReasonInput />
+            </CommandButton>
+            <CommandButton
+              resource={resource}
+              record={letter}
+              verb="discard"
+              words="deadLetters.commands.discard"
+              schema={reasonForm}
+              danger
+            >
+              <ReasonInput />
+            </CommandButton>
+          </>
+        }
+      />
+      <Panel title={t('deadLetters.error')}>{letter.error}</Panel>
+      <Panel title={t('deadLetters.facts')}>
+        <Facts
+          facts={[
+            { label: t('resources.integration/dead-letters.fields.service'), value: word('services', letter.service) },
+            { label: t('resources.integration/dead-letters.fields.attempts'), value: letter.attempts },
+            { label: t('resources.integration/dead-letters.fields.reason'), value: letter.reason },
+          ]}
+        />
+      </Panel>
+      {letter.payload && (
+        <Panel title={t('deadLetters.payload')}>
+          <Box
+            component="pre"
+            tabIndex={0}
+            aria-label={t('deadLetters.payload')}
+            sx={{
+              m: 0,
+              p: 1.5,
+              maxHeight: 420,
+              overflow: 'auto',
+              bgcolor: 'background.default',
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              fontSize: 12.5,
+            }}
+          >
+            {pretty(letter.payload)}
+          </Box>
+        </Panel>
+      )}
+    </Box>
+  );
+};
+
+const pretty = (json: string) => {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2);
+  } catch {
+    return json;
+  }
+};
+
+export default DeadLetterShow;

@@ -1,0 +1,132 @@
+import { Box } from '@mui/material';
+import { useDataProvider } from 'ra-core';
+import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { formatDay } from '../components/format.js';
+import { UnitPicker } from '../components/UnitPicker.js';
+import { useAssignment } from '../app/assignment/session.js';
+import type { Unit } from './unit.js';
+import { abolishUnitForm, createUnitForm, moveUnitForm, renameUnitForm } from './unitForms.js';
+
+const resource = 'organizations/units';
+
+const NameInputs = () => {
+  const t = useT();
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '2fr 1fr' }, columnGap: 1.5 }}>
+      <TextInput source="name.zh" label={t('resources.organizations/units.fields.nameZh')} isRequired />
+      <TextInput source="shortName.zh" label={t('resources.organizations/units.fields.shortNameZh')} isRequired />
+      <TextInput source="name.en" label={t('resources.organizations/units.fields.nameEn')} isRequired />
+      <TextInput source="shortName.en" label={t('resources.organizations/units.fields.shortNameEn')} isRequired />
+    </Box>
+  );
+};
+
+// Every operation is dated and reasoned; both go into the trail.
+const OperationInputs = () => {
+  const t = useT();
+  return (
+    <>
+      <DateInput
+        source="effectiveOn"
+        label={t('resources.organizations/units.fields.effectiveOn')}
+        isRequired
+        fullWidth
+      />
+      <TextInput
+        source="reason"
+        label={t('form.reason')}
+        helperText={t('form.reasonHint')}
+        multiline
+        minRows={2}
+        isRequired
+        fullWidth
+      />
+    </>
+  );
+};
+
+/** What may be done to a unit; each button shows only when the service offers it. */
+export const UnitCommands = ({ unit }: { unit: Unit }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const navigate = useNavigate();
+  const provider = useDataProvider();
+  const { session } = useAssignment();
+  const effectiveOn = formatDay(session.businessTime);
+  const kinds = createUnitForm.shape.kind.options.map((kind) => ({ id: kind, name: word('unitKind', kind) }));
+  return (
+    <>
+      <CommandButton
+        resource={resource}
+        record={unit}
+        verb="create"
+        words="organizations.commands.create"
+        hint={{ unit: text(unit.name) }}
+        schema={createUnitForm}
+        defaults={{ effectiveOn }}
+        run={async (values) => {
+          const { data } = await provider.create<Unit>(resource, { data: { ...values, parentCode: unit.code } });
+          void navigate(`/${resource}/${data.code}/show`);
+        }}
+      >
+        <NameInputs />
+        <SelectInput
+          source="kind"
+          label={t('resources.organizations/units.fields.kind')}
+          choices={kinds}
+          isRequired
+          fullWidth
+        />
+        <TextInput
+          source="code"
+          label={t('resources.organizations/units.fields.code')}
+          helperText={t('resources.organizations/units.fields.codeHint')}
+          isRequired
+          fullWidth
+        />
+        <OperationInputs />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={unit}
+        verb="rename"
+        words="organizations.commands.rename"
+        schema={renameUnitForm}
+        defaults={{ name: unit.name, shortName: unit.shortName, effectiveOn }}
+      >
+        <NameInputs />
+        <OperationInputs />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={unit}
+        verb="move"
+        words="organizations.commands.move"
+        schema={moveUnitForm}
+        defaults={{ effectiveOn }}
+      >
+        <UnitPicker source="parentCode" label={t('resources.organizations/units.fields.parentCode')} required />
+        <OperationInputs />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={unit}
+        verb="abolish"
+        words="organizations.commands.abolish"
+        schema={abolishUnitForm}
+        defaults={{ effectiveOn }}
+        danger
+      >
+        <UnitPicker
+          source="successorCode"
+          label={`${t('resources.organizations/units.fields.successorCode')}（${t('form.optional')}）`}
+        />
+        <OperationInputs />
+      </CommandButton>
+    </>
+  );
+};

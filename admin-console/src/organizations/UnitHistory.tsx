@@ -1,0 +1,37 @@
+import { useGetList } from 'ra-core';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { Panel } from '../components/Panel.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { Timeline } from '../components/Timeline.js';
+import type { UnitOperation } from './unit.js';
+
+/** What became of a unit: founded, renamed, moved, abolished. */
+export const UnitHistory = ({ unitCode }: { unitCode: string }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const { data = [], error } = useGetList<UnitOperation>(`organizations/units/${unitCode}/history`, {
+    pagination: { page: 1, perPage: 100 },
+  });
+  const whatOf = ({ kind, before, after }: UnitOperation) => {
+    const what = word('operation', kind);
+    return before && after ? `${what}：${t('organizations.changed', { from: text(before), to: text(after) })}` : what;
+  };
+  return (
+    <Panel title={t('organizations.history')}>
+      {error ? (
+        <ProblemNotice failure={error} />
+      ) : (
+        <Timeline
+          entries={data.map((operation) => ({
+            id: operation.id,
+            at: operation.effectiveOn,
+            what: whatOf(operation),
+            who: operation.personName,
+            reason: operation.reason,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+};

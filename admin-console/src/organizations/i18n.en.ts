@@ -1,0 +1,100 @@
+import type { Translated } from '../app/i18n/keys.js';
+import type { organizationsZh } from './i18n.zh.js';
+
+export const organizationsEn: Translated<typeof organizationsZh> = {
+  own: {
+    organizations: {
+      tree: 'Units',
+      search: 'Find by name or pinyin initials',
+      searchResults: '%{count} units match',
+      noMatch: 'No unit matches',
+      noMatchHint: 'Type part of a name, or pinyin initials (xx for 浚县).',
+      empty: 'No units yet',
+      emptyHint: 'The system administrator starts at the city and creates the units below, tier by tier.',
+      showAbolished: 'With abolished',
+      people: 'People',
+      peopleEmpty: 'Nobody is assigned to this unit yet',
+      peopleEmptyHint: 'The security administrator gives people their assignments.',
+      history: 'Changes',
+      changed: '%{from} → %{to}',
+      successor: 'Work goes on at %{unit}',
+      children: 'Units below',
+      inSubtree: '%{count} directly below',
+      commands: {
+        create: {
+          label: 'New unit below',
+          hint: 'The new unit will be below “%{unit}”.',
+          submit: 'Create',
+          done: 'Unit created',
+        },
+        rename: {
+          label: 'Rename',
+          hint: 'The code stays; past records keep the old name.',
+          submit: 'Rename',
+          done: 'Renamed',
+        },
+        move: {
+          label: 'Move',
+          hint: 'This unit moves below the new parent with everything under it.',
+          submit: 'Move',
+          done: 'Moved',
+        },
+        abolish: {
+          label: 'Abolish',
+          hint: 'It stays readable but takes no new work. Open work must be finished or handed over first.',
+          submit: 'Abolish unit',
+          done: 'Abolished',
+        },
+      },
+    },
+    unitKind: {
+      city: 'City',
+      county: 'County',
+      district: 'District',
+      'functional-area': 'Functional area',
+      department: 'Department',
+      employer: 'Employer',
+      fallback: 'Unit',
+    },
+    tier: {
+      city: 'City',
+      'city-department': 'Municipal department',
+      county: 'County level',
+      'county-department': 'County department',
+      employer: 'Employer',
+      fallback: 'Other tier',
+    },
+    unitStatus: { active: 'Active', abolished: 'Abolished', fallback: 'Unknown' },
+    operation: { create: 'Created', rename: 'Renamed', move: 'Moved', abolish: 'Abolished', fallback: 'Changed' },
+  },
+  resources: {
+    'organizations/units': {
+      name: 'Units',
+      fields: {
+        name: 'Name',
+        nameZh: 'Chinese name',
+        nameEn: 'English name',
+        shortName: 'Short name',
+        shortNameZh: 'Chinese short name',
+        shortNameEn: 'English short name',
+        code: 'Code',
+        codeHint:
+          'Starts with a small letter; small letters, digits and underscores. It never changes and is never used again.',
+        kind: 'Kind',
+        tier: 'Tier',
+        parentCode: 'Parent unit',
+        status: 'State',
+        line: 'Line',
+        successorCode: 'Successor',
+        validFrom: 'Founded on',
+        validTo: 'Abolished on',
+        effectiveOn: 'Effective on',
+        reason: 'Reason',
+      },
+    },
+    'organizations/assignments': {
+      name: 'Assignments',
+      fields: { personName: 'Name', post: 'Post', roles: 'Roles', validFrom: 'From', validTo: 'To', period: 'Period' },
+    },
+  },
+};

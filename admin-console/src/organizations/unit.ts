@@ -1,0 +1,43 @@
+import type { Role, Tier, UnitKind } from '@jucai/contracts';
+import type { JucaiRecord } from '../app/dataProvider.js';
+import type { LocalText } from '../app/i18n/locale.js';
+
+/** A unit as GET /api/organizations/units answers it; its code is its id. */
+export interface Unit extends JucaiRecord {
+  id: string;
+  code: string;
+  name: LocalText;
+  shortName: LocalText;
+  kind: UnitKind;
+  tier: Tier;
+  parentCode: string | null;
+  status: 'active' | 'abolished';
+  successorCode?: string | null;
+  line?: string | null;
+  validFrom?: string;
+  validTo?: string | null;
+}
+
+/** A person's assignment at a unit. */
+export interface UnitAssignment extends JucaiRecord {
+  id: string;
+  personName: string;
+  post: string | null;
+  roles: Role[];
+  unitCode: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** One operation of a unit's history. */
+export interface UnitOperation extends JucaiRecord {
+  id: string;
+  kind: 'create' | 'rename' | 'move' | 'abolish';
+  /** Day from which it holds. */
+  effectiveOn: string;
+  personName: string | null;
+  reason: string | null;
+  /** Names before and after: of the unit for a rename, of the parents for a move. */
+  before: LocalText | null;
+  after: LocalText | null;
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * What the machine offers; a parameter so that each sentence can be tested.
+ * @typedef {{ node: string, java: string | undefined, maven: boolean, freeBytes: number, folder: string }} Machine
+ */
+
+const GIB = 1024 ** 3;
+const NEEDED_BYTES = 3 * GIB;
+
+/**
+ * One sentence for each thing that is missing, with how to get it; empty when all is there.
+ * @param {Machine} machine
+ * @returns {string[]}
+ */
+export function missingPrerequisites(machine) {
+  const sentences = [];
+  if (!atLeast(machine.node, [20, 19])) {
+    sentences.push(
+      `需要 Node.js 20.19 或更高版本，当前是 ${machine.node}：请从 https://nodejs.org 安装 / Node.js >= 20.19 is needed, this is ${machine.node}: install it from https://nodejs.org`,
+    );
+  }
+  if (machine.java === undefined) {
+    sentences.push(
+      '找不到 java：请安装 JDK 17 或更高版本（Debian/Ubuntu: apt install openjdk-17-jdk-headless；macOS: brew install openjdk@17） / no java found: install a JDK >= 17',
+    );
+  } else if (!atLeast(machine.java, [17])) {
+    sentences.push(
+      `需要 JDK 17 或更高版本，当前是 ${machine.java}：请升级或用 JAVA_HOME 指向新版本 / a JDK >= 17 is needed, this is ${machine.java}: upgrade, or point JAVA_HOME at a newer one`,
+    );
+  }
+  if (!machine.maven) {
+    sentences.push(
+      '找不到 mvn：请安装 Apache Maven（Debian/Ubuntu: apt install maven；macOS: brew install maven） / no mvn found: install Apache Maven',
+    );
+  }
+  if (machine.freeBytes < NEEDED_BYTES) {
+    const free = (machine.freeBytes / GIB).toFixed(1);
+    sentences.push(
+      `磁盘空间不足：${machine.folder} 只剩 ${free} GB，需要 3 GB，请清理后再试 / disk nearly full: ${free} GB left at ${machine.folder}, 3 GB are needed`,
+    );
+  }
+  return sentences;
+}
+
+/**
+ * Looks at this machine.
+ * @param {string} folder where the data will lie
+ * @returns {Machine}
+ */
+export function inspectMachine(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return {
+    node: process.versions.node,
+    java: javaVersion(),
+    maven: isOnPath('mvn'),
+    freeBytes: bavail * bsize,
+    folder,
+  };
+}
+
+/** The java that Maven and our servers use: JAVA_HOME's, else the first on PATH. */
+export function javaCommand() {
+  const home = process.env.JAVA_HOME;
+  const fromHome = home ? path.join(home, 'bin', 'java') : undefined;
+  return fromHome && existsSync(fromHome) ? fromHome : 'java';
+}
+
+function javaVersion() {
+  const { stderr, status } = spawnSync(javaCommand(), ['-version'], { encoding: 'utf8' });
+  return status === 0 ? /version "([^"]+)"/.exec(stderr)?.[1] : undefined;
+}
+
+/** @param {string} command */
+function isOnPath(command) {
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
+    try {
+      accessSync(path.join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * @param {string} version
+ * @param {number[]} wanted
+ */
+function atLeast(version, wanted) {
+  const numbers = version.split(/[.+_-]/).map(Number);
+  for (const [index, minimum] of wanted.entries()) {
+    const actual = numbers[index] ?? 0;
+    if (actual !== minimum) return actual > minimum;
+  }
+  return true;
+}

@@ -1,0 +1,29 @@
+// `npm run reset`: removes .data. While the system runs it refuses; with --stop it stops it first.
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { isStillRunning } from './process-identity.mjs';
+import { runningStarter } from './starter-lock.mjs';
+import { dataDir } from './workspace.mjs';
+
+const { values } = parseArgs({ options: { stop: { type: 'boolean', default: false } } });
+const starter = runningStarter(dataDir);
+if (starter && !values.stop) {
+  console.error(
+    `✗ 聚才正在运行（进程 ${starter.pid}）：请先停止，或用 npm run reset -- --stop / Jucai is running (pid ${starter.pid}): stop it first, or use npm run reset -- --stop`,
+  );
+  process.exit(1);
+}
+if (starter) {
+  process.kill(starter.pid, 'SIGTERM');
+  while (isStillRunning(starter)) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+const built = path.join(import.meta.dirname, '../dist/leftovers.js');
+if (existsSync(built)) {
+  const { endLeftovers, outsideFolder } = await import(new URL('../dist/leftovers.js', import.meta.url).href);
+  await endLeftovers(dataDir);
+  const outside = outsideFolder(dataDir);
+  if (outside) rmSync(outside, { recursive: true, force: true });
+}
+rmSync(dataDir, { recursive: true, force: true });
+console.log('已清除运行数据 / run-time data removed');

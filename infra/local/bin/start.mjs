@@ -1,0 +1,33 @@
+// `npm start`. Plain JavaScript: it runs before anything is installed or built.
+import { parseArgs } from 'node:util';
+import { build, checkout, dataDir, installPackages, requirePrerequisites } from './workspace.mjs';
+import { takeStarterLock } from './starter-lock.mjs';
+
+const { values } = parseArgs({
+  options: {
+    replicas: { type: 'string', default: '1' },
+    // Leaves the other parts out, for instance --parts=postgres,kafka.
+    parts: { type: 'string' },
+    'no-scenario': { type: 'boolean', default: false },
+  },
+});
+
+requirePrerequisites();
+const lock = takeStarterLock(dataDir);
+if ('owner' in lock) {
+  console.log(
+    `聚才已在运行（进程 ${lock.owner.pid}）：用 npm run status 查看 / Jucai is already running (pid ${lock.owner.pid}): see npm run status`,
+  );
+  process.exit(0);
+}
+process.once('exit', lock.release);
+
+const parts = values.parts?.split(',').map((part) => part.trim());
+const servers = ['postgres', 'kafka', 'keycloak', 'gateway'];
+await installPackages();
+await build(
+  parts && ['@jucai/local', ...parts.filter((part) => !servers.includes(part)).map((part) => `@jucai/${part}`)],
+);
+
+const { start } = await import(new URL('../dist/start.js', import.meta.url).href);
+await start({ checkout, dataDir, parts, replicas: Number(values.replicas), scenario: !values['no-scenario'] });

@@ -1,0 +1,2 @@
+-- Variables: role, password.
+create role :"role" login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password :'password'

@@ -1,0 +1,66 @@
+import multipart from '@fastify/multipart';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { ServiceConfig } from './config.js';
+import { Metrics } from './health/metrics.js';
+import { carryContext } from './http/context.hook.js';
+import { KitModule } from './kit.module.js';
+import { FastifyLogger } from './fastify-logger.js';
+import { ConsumerStrategy } from './messages/consumer.strategy.js';
+import { correlationId } from './request-context.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { ServiceModule } from './service.module.js';
+
+const BODY_LIMIT = 5 * 1024 * 1024;
+const FILE_LIMIT = 20 * 1024 * 1024;
+
+/** The whole service, wired but not yet listening. */
+export async function createService(definition: ServiceDefinition, config: ServiceConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // The gateway is the only one in front, and sets X-Forwarded-For itself.
+    trustProxy: 'loopback',
+    requestTimeout: 30_000,
+    // Live streams would else hold up a shutdown.
+    forceCloseConnections: true,
+    logger: {
+      level: config.LOG_LEVEL,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      mixin: () => ({ service: definition.name, ...(correlationId() && { correlationId: correlationId() }) }),
+    },
+    disableRequestLogging: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.for(definition, KitModule.for(definition, config)), adapter, {
+    logger: new FastifyLogger(adapter.getInstance().log),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  carryContext(fastify);
+  app.get(Metrics).observe(fastify);
+  await app.register(multipart, { limits: { files: 1, fileSize: FILE_LIMIT, fields: 5 } });
+  const atRoot = ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET }));
+  app.setGlobalPrefix(`api/${definition.name}`, { exclude: atRoot });
+  app.enableShutdownHooks();
+  app.connectMicroservice({ strategy: app.get(ConsumerStrategy) });
+  return app;
+}
+
+/** The service's OpenAPI document; `openapi.json` in the repository is made of it. */
+export function openApiOf(app: NestFastifyApplication, definition: ServiceDefinition): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(definition.title)
+    .setVersion('1')
+    .addBearerAuth()
+    .addGlobalParameters({
+      name: 'Jucai-Assignment',
+      in: 'header',
+      required: false,
+      description: 'The assignment that the caller acts as; needed when the account has several',
+      schema: { type: 'string', format: 'uuid' },
+    })
+    .build();
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { SERVICE_CONFIG, type ServiceConfig } from '../config.js';
+import type { Query } from './query.js';
+import { scopeStatement } from './scope.js';
+
+// What goes straight into an answer: civil dates as they are, instants in ISO form, counts as numbers (far below 2^53).
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.DATE) return (value: string) => value;
+    if (oid === pg.types.builtins.INT8) return Number;
+    if (oid === pg.types.builtins.TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
+    return pg.types.getTypeParser(oid, format ?? 'text');
+  },
+} as pg.CustomTypesConfig;
+
+/** Connections for reading: begin, scope, queries and commit go out in one flight, since round trips cost more than the policy. */
+@Injectable()
+export class ReaderPool implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+
+  constructor(@Inject(SERVICE_CONFIG) config: ServiceConfig) {
+    this.pool = new pg.Pool({
+      connectionString: config.DATABASE_URL,
+      max: 8,
+      pipeline: true,
+      types,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 20_000,
+    } as pg.PoolConfig);
+    // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  async read(scope: string[], queries: readonly Query[]): Promise<unknown[][]> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      const flight = [
+        client.query('begin read only'),
+        client.query(scopeStatement, scope),
+        ...queries.map((query) => client.query(query.text, query.values as unknown[])),
+        client.query('commit'),
+      ];
+      const settled = await Promise.allSettled(flight);
+      const failed = settled.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+      return settled.slice(2, -1).map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows as unknown[]);
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      client.release(failure);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

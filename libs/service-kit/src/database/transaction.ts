@@ -1,0 +1,240 @@
+import { actAudited, type EventDefinition } from '@jucai/contracts';
+import type { EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
+import type { DataKey } from '../data-key.js';
+import { stale } from '../domain-error.js';
+import type { Query } from './query.js';
+import type { Actor } from '../identity/actor.js';
+import { correlationId, requestContext } from '../request-context.js';
+import { businessDate } from '../time/business-date.js';
+
+/** A record with an id and a version; what `insert` and `save` take. */
+export interface Versioned extends ObjectLiteral {
+  id: string;
+  version: number;
+}
+
+interface OutboxRow {
+  id: string;
+  topic: string;
+  key: string;
+  type: string;
+  payload: object;
+  unit: string | null;
+  traceparent: string | null;
+}
+
+/** Set when the database, not the application, gives the value. */
+const DATABASE_COLUMNS = new Set(['path', 'filedAs', 'createdAt', 'updatedAt']);
+
+/**
+ * One write: everything done through it commits together or not at all, with its events, its audit rows and its history.
+ * Features get it from `Database.transaction` and pass it on; they never begin or end one.
+ */
+export class Transaction {
+  private readonly loaded = new WeakMap<object, Record<string, unknown>>();
+  private readonly outbox: OutboxRow[] = [];
+  private readonly history: unknown[][] = [];
+
+  constructor(
+    /** For queries and for the rare bulk statement; records are written by `insert`, `save` and `remove`. */
+    readonly em: EntityManager,
+    readonly actor: Actor,
+    /** Business time of this write. */
+    readonly now: Date,
+    private readonly service: string,
+    private readonly dataKey: DataKey,
+  ) {}
+
+  /** Business date (Asia/Shanghai) of this write. */
+  get today(): string {
+    return businessDate(this.now);
+  }
+
+  /** The same queries that `Database.read` takes, inside this write: an answer is read back as the caller will see it. */
+  async select<T>(query: Query): Promise<T[]> {
+    const rows = (await this.em.query(query.text, query.values as unknown[])) as Record<string, unknown>[];
+    return rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value])),
+    ) as T[];
+  }
+
+  newId(): string {
+    return uuid();
+  }
+
+  /** One record in the actor's scope, or null. `update` locks it until the end; a rule that depends on it can then be relied on. */
+  async one<T extends Versioned>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, lock?: 'update' | 'share'): Promise<T | null> {
+    const mode = lock === 'update' ? 'pessimistic_write' : 'pessimistic_read';
+    const record = await this.em.findOne(entity, { where, ...(lock && { lock: { mode } }) });
+    if (record) this.remember(record);
+    return record;
+  }
+
+  /** Records in the actor's scope, locked in the order of their ids when they are to be changed. */
+  async many<T extends Versioned>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, lock?: 'update'): Promise<T[]> {
+    const order = { id: 'ASC' } as FindOptionsOrder<T>;
+    const records = await this.em.find(entity, { where, order, ...(lock && { lock: { mode: 'pessimistic_write' as const } }) });
+    records.forEach((record) => this.remember(record));
+    return records;
+  }
+
+  /** Refuses a change that was made against an older version (`If-Match`). */
+  expectVersion(record: Versioned, expected: number): void {
+    if (record.version !== expected) throw stale(expected, record.version);
+  }
+
+  /** Writes a new record, with history and audit under `action` (`report.open`). */
+  async insert<T extends Versioned>(record: T, action: string): Promise<T> {
+    record.version = 1;
+    const { raw } = await this.em
+      .createQueryBuilder()
+      .insert()
+      .into(record.constructor as EntityTarget<T>)
+      .values(record as never)
+      .returning('*')
+      .execute();
+    const row = (raw as Record<string, unknown>[])[0] ?? {};
+    Object.assign(record, {
+      ...('path' in row && { path: row['path'] }),
+      ...('filed_as' in row && { filedAs: row['filed_as'] }),
+      ...('created_at' in row && { createdAt: row['created_at'], updatedAt: row['updated_at'] }),
+    });
+    this.keep(record, action, {}, this.values(record));
+    this.remember(record);
+    return record;
+  }
+
+  /** Writes what changed since the record was loaded here; raises its version; history and audit under `action`. */
+  async save<T extends Versioned>(record: T, action: string): Promise<T> {
+    const before = this.loaded.get(record);
+    if (!before) throw new Error(`${record.constructor.name} was not loaded in this transaction`);
+    const after = this.values(record);
+    const changed = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
+    if (changed.length === 0) return record;
+    const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((name) => [name, from[name]]));
+    const { affected } = await this.em
+      .createQueryBuilder()
+      .update(record.constructor as EntityTarget<T>)
+      .set({ ...pick(record as Record<string, unknown>), version: record.version + 1, updatedAt: () => 'clock_timestamp()' } as never)
+      .where('id = :id and version = :version', { id: record.id, version: record.version })
+      .execute();
+    if (affected !== 1) throw stale(record.version, record.version + 1);
+    record.version += 1;
+    this.keep(record, action, pick(before), pick(after));
+    this.remember(record);
+    return record;
+  }
+
+  async remove<T extends Versioned>(record: T, action: string): Promise<void> {
+    await this.em.delete(record.constructor as EntityTarget<T>, { id: record.id } as FindOptionsWhere<T>);
+    this.keep(record, action, this.values(record), {});
+  }
+
+  /** An event of this write; it leaves for Kafka after the commit, once, and only then. */
+  emit<T extends z.ZodObject>(event: EventDefinition<T>, data: z.input<T>, unit: string | null = null): void {
+    const payload = event.data.parse(data) as z.infer<T>;
+    this.outbox.push({ id: uuid(), topic: event.topic, key: event.key(payload), type: event.type, payload, unit, traceparent: requestContext.getStore()?.traceparent ?? null });
+  }
+
+  /** An act that changes no record but must be on the trail, such as an export or a look at personal data. */
+  audit(action: string, record: { type: string; id: string } | null, changedFields: string[] = [], result: 'done' | 'denied' = 'done', values?: unknown): void {
+    const { account, personName, assignmentId, unitCode } = this.actor;
+    this.emit(actAudited, {
+      entryId: uuid(),
+      service: this.service,
+      occurredAt: new Date().toISOString(),
+      account,
+      personName,
+      assignmentId,
+      unitCode: unitCode || null,
+      action,
+      recordType: record?.type ?? null,
+      recordId: record?.id ?? null,
+      changedFields,
+      valuesHash: values === undefined ? null : this.dataKey.hash(values),
+      result,
+      address: requestContext.getStore()?.address ?? null,
+      correlationId: correlationId(),
+    });
+  }
+
+  /** Something to be done when business time reaches `dueAt`: once per (subject, kind, due). */
+  async schedule(kind: string, subject: string, dueAt: Date, payload: object = {}): Promise<void> {
+    await this.em.query(
+      'insert into due_job (id, kind, subject, due_at, payload) values ($1, $2, $3, $4, $5) on conflict (subject, kind, due_at) do nothing',
+      [uuid(), kind, subject, dueAt, payload],
+    );
+  }
+
+  /** Forgets what was scheduled for a subject and has not happened. */
+  async unschedule(kind: string, subject: string): Promise<void> {
+    await this.em.query('delete from due_job where kind = $1 and subject = $2 and done_at is null', [kind, subject]);
+  }
+
+  /** Lets a unit read a record of a table that is declared with shares. */
+  async share(table: string, recordId: string, unitCode: string): Promise<void> {
+    await this.em.query(
+      `insert into share (table_name, record_id, unit_code, path) select $1, $2, code, path from unit_copy where code = $3
+       on conflict (table_name, record_id, unit_code) do nothing`,
+      [table, recordId, unitCode],
+    );
+  }
+
+  async unshare(table: string, recordId: string, unitCode: string): Promise<void> {
+    await this.em.query('delete from share where table_name = $1 and record_id = $2 and unit_code = $3', [table, recordId, unitCode]);
+  }
+
+  /** Writes what was gathered: called by `Database` as the last thing before the commit. */
+  async flush(): Promise<void> {
+    if (this.history.length > 0) {
+      const width = this.history[0]?.length ?? 0;
+      const rows = this.history.map((_, row) => `(${Array.from({ length: width }, (__, column) => `$${row * width + column + 1}`).join(', ')})`);
+      await this.em.query(
+        `insert into record_history (id, record_type, record_id, version, action, changed_fields, content, account, person_name,
+           assignment_id, acting_unit_code, business_time) values ${rows.join(', ')}`,
+        this.history.flat(),
+      );
+    }
+    if (this.outbox.length > 0) {
+      const column = <K extends keyof OutboxRow>(name: K) => this.outbox.map((row) => row[name]);
+      await this.em.query(
+        `insert into outbox (id, aggregatetype, aggregateid, type, payload, unit, traceparent, actor)
+         select *, $8 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[])`,
+        [
+          column('id'),
+          column('topic'),
+          column('key'),
+          column('type'),
+          this.outbox.map((row) => JSON.stringify(row.payload)),
+          column('unit'),
+          column('traceparent'),
+          this.actor.account,
+        ],
+      );
+    }
+  }
+
+  private values(record: Versioned): Record<string, unknown> {
+    const { columns } = this.em.connection.getMetadata(record.constructor);
+    return Object.fromEntries(
+      columns
+        .filter((column) => !DATABASE_COLUMNS.has(column.propertyName) && column.propertyName !== 'version')
+        .map((column) => [column.propertyName, structuredClone((record as Record<string, unknown>)[column.propertyName])]),
+    );
+  }
+
+  private remember(record: Versioned): void {
+    this.loaded.set(record, this.values(record));
+  }
+
+  private keep(record: Versioned, action: string, before: Record<string, unknown>, after: Record<string, unknown>): void {
+    const type = this.em.connection.getMetadata(record.constructor).tableName;
+    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== 'id');
+    const content = this.dataKey.encrypt(JSON.stringify({ before, after }), `${type}/${record.id}`);
+    const { account, personName, assignmentId, unitCode } = this.actor;
+    this.history.push([uuid(), type, record.id, record.version, action, fields, content, account, personName, assignmentId, unitCode || null, this.now]);
+    this.audit(action, { type, id: record.id }, fields, 'done', after);
+  }
+}

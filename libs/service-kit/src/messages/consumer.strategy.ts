@@ -1,0 +1,216 @@
+import { Envelope, events } from '@jucai/contracts';
+import { Logger } from '@nestjs/common';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { z } from 'zod';
+import type { Database } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
+import { isPassing } from '../http/problem.filter.js';
+import { requestContext } from '../request-context.js';
+import { continueTrace } from '../traceparent.js';
+import { type EventContext, type HandlerExtras, NotYetKnown } from './event-handlers.js';
+import type { IncomingMessage, MessageBus } from './message-bus.js';
+import { type Failure, keysWaiting, masked, nextDue, park, parkAgain, type ParkedEvent, unpark } from './parked-events.js';
+
+/** Messages of a partition that share one transaction while all goes well. */
+const CHUNK = 200;
+const RESUBSCRIBE_MS = 1_000;
+const LOOK_EVERY_MS = 250;
+const knownTypes = new Set(events.map((event) => event.type as string));
+
+type HandlerFunction = (data: unknown, context: EventContext) => Promise<unknown>;
+
+interface RegisteredHandler extends HandlerExtras {
+  readonly call: HandlerFunction;
+}
+
+/** A message that no retry will make good. */
+class Hopeless extends Error {}
+
+/**
+ * Kafka for Nest's `@EventPattern` methods. It owns what handlers must not think of: parsing, the inbox row and the effect in one
+ * transaction, order per key, waiting for what is not known yet, retries, dead letters, offsets. While all goes well a chunk of
+ * messages shares a transaction; at the first failure the chunk is undone and its messages go one by one, so that one bad
+ * message takes none with it.
+ */
+export class ConsumerStrategy extends Server implements CustomTransportStrategy {
+  private readonly log = new Logger('Consumer');
+  private readonly groups = new Map<string, RegisteredHandler[]>();
+  private stopped = false;
+  private retrying: Promise<void> | null = null;
+  private wakeRetry: () => void = () => undefined;
+
+  constructor(
+    private readonly service: string,
+    private readonly bus: MessageBus,
+    private readonly database: Database,
+  ) {
+    super();
+  }
+
+  listen(callback: () => void): void {
+    for (const head of this.messageHandlers.values()) {
+      // Nest chains several handlers of one pattern.
+      for (let each: typeof head | undefined = head; each; each = each.next as typeof head | undefined) {
+        const extras = each.extras as unknown as HandlerExtras;
+        const group = `${this.service}.${extras.projection ?? 'reactions'}`;
+        this.groups.set(group, [...(this.groups.get(group) ?? []), { ...extras, call: each as unknown as HandlerFunction }]);
+      }
+    }
+    for (const group of this.groups.keys()) void this.follow(group);
+    this.retrying = this.retryParked();
+    callback();
+  }
+
+  async close(): Promise<void> {
+    this.stopped = true;
+    this.wakeRetry();
+    await this.retrying;
+  }
+
+  on(): void {
+    throw new Error('The consumer strategy has no events of its own');
+  }
+
+  unwrap<T>(): T {
+    return this.bus as T;
+  }
+
+  /** Messages not handled yet, over all groups of this service. */
+  async lag(): Promise<number> {
+    const lags = await Promise.all([...this.groups].map(([group, handlers]) => this.bus.lag(group, topicsOf(handlers))));
+    return lags.reduce((sum, lag) => sum + lag, 0);
+  }
+
+  private async follow(group: string): Promise<void> {
+    const handlers = this.groups.get(group) ?? [];
+    while (!this.stopped) {
+      try {
+        await this.bus.subscribe({ group, topics: topicsOf(handlers), handle: (messages, done) => this.handleBatch(group, messages, done) });
+        return;
+      } catch (error) {
+        if (!this.stopped) this.log.warn(`${group} can not follow its topics yet: ${(error as Error).message}`);
+        await new Promise((resolve) => setTimeout(resolve, RESUBSCRIBE_MS));
+      }
+    }
+  }
+
+  private async handleBatch(group: string, messages: readonly IncomingMessage[], done: (message: IncomingMessage) => void): Promise<void> {
+    for (let start = 0; start < messages.length && !this.stopped; start += CHUNK) {
+      const chunk = messages.slice(start, start + CHUNK);
+      try {
+        await this.database.asService((tx) => this.applyAll(tx, group, chunk));
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        for (const message of chunk) await this.applyOne(group, message);
+      }
+      chunk.forEach(done);
+    }
+  }
+
+  private async applyAll(tx: Transaction, group: string, messages: readonly IncomingMessage[]): Promise<void> {
+    const topic = messages[0]?.topic ?? '';
+    const keys = messages.map(({ key }) => key).filter((key) => key !== null);
+    const waiting = await keysWaiting(tx, group, topic, keys);
+    for (const message of messages) {
+      if (message.key !== null && waiting.has(message.key)) await park(tx, group, message, behind(message.key));
+      else await this.apply(tx, group, message);
+    }
+  }
+
+  private async applyOne(group: string, message: IncomingMessage): Promise<void> {
+    try {
+      await this.database.asService((tx) => this.applyAll(tx, group, [message]));
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      const failure = failureOf(error);
+      this.log.warn(`${group} sets ${message.topic}[${message.partition}]@${message.offset} aside: ${masked(failure.error)}`);
+      await this.database.asService((tx) => park(tx, group, message, failure));
+      this.wakeRetry();
+    }
+  }
+
+  private async apply(tx: Transaction, group: string, message: Pick<IncomingMessage, 'topic' | 'value'>): Promise<void> {
+    // A tombstone says nothing that we need: state topics hold whole states.
+    if (message.value === null) return;
+    const envelope = parseEnvelope(message.value);
+    if (!knownTypes.has(envelope.type)) throw new Hopeless(`Unknown event type or version: ${envelope.type}`);
+    const handlers = (this.groups.get(group) ?? []).filter(({ definition }) => definition.type === envelope.type);
+    for (const handler of handlers) {
+      if (handler.projection === null && !(await claim(tx, envelope.id, handler.name))) continue;
+      const data = handler.definition.data.safeParse(envelope.data);
+      if (!data.success) throw new Hopeless(`Data against the schema of ${envelope.type}: ${issuesOf(data.error)}`);
+      const context = { traceparent: continueTrace(envelope.traceparent), address: null };
+      await requestContext.run(context, async () => {
+        const result = await handler.call(data.data, { tx, envelope });
+        if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+      });
+    }
+  }
+
+  private async retryParked(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        while (!this.stopped && (await this.retryNext()));
+      } catch (error) {
+        if (!isPassing(error)) this.log.error(error);
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_EVERY_MS);
+        this.wakeRetry = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  /** Tries the one that is due; false when none is. The place is kept by the row's lock, in the same transaction as the effect. */
+  private async retryNext(): Promise<boolean> {
+    let tried: ParkedEvent | null = null;
+    try {
+      return await this.database.asService(async (tx) => {
+        tried = await nextDue(tx);
+        if (!tried) return false;
+        await this.apply(tx, tried.group, { topic: tried.topic, value: tried.body });
+        await unpark(tx, tried);
+        return true;
+      });
+    } catch (error) {
+      const event = tried as ParkedEvent | null;
+      if (isPassing(error) || !event) throw error;
+      await this.database.asService((tx) => parkAgain(tx, event, failureOf(error)));
+      return true;
+    }
+  }
+}
+
+const topicsOf = (handlers: readonly RegisteredHandler[]): string[] => [...new Set(handlers.map(({ definition }) => definition.topic))];
+
+const behind = (key: string): Failure => ({ error: `Waits behind an earlier event of ${key}`, hopeless: false, waitingFor: null });
+
+const issuesOf = (error: z.ZodError): string => error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
+
+function parseEnvelope(value: string): Envelope {
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch {
+    throw new Hopeless('Not JSON');
+  }
+  const envelope = Envelope.safeParse(json);
+  if (!envelope.success) throw new Hopeless(`Not a CloudEvents envelope: ${issuesOf(envelope.error)}`);
+  return envelope.data;
+}
+
+/** Kafka delivers at least once; the row makes the effect happen once. False when the event was handled before. */
+async function claim(tx: Transaction, eventId: string, handler: string): Promise<boolean> {
+  const rows = (await tx.em.query('insert into inbox (event_id, handler) values ($1, $2) on conflict do nothing returning 1', [eventId, handler])) as unknown[];
+  return rows.length === 1;
+}
+
+function failureOf(error: unknown): Failure {
+  const { code, detail, message } = error as { code?: string; detail?: string; message?: string };
+  const waitingFor = error instanceof NotYetKnown ? error.waitingFor : code === 'JC001' ? `unit:${detail}` : null;
+  return { error: message ?? String(error), hopeless: error instanceof Hopeless, waitingFor };
+}

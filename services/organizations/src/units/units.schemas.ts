@@ -1,0 +1,67 @@
+import { LocalText, Tier, UnitCode, UnitKind } from '@jucai/contracts';
+import { listQuery, pageOf } from '@jucai/service-kit';
+import { z } from 'zod';
+
+const Name = z.object({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) });
+const Reason = z.string().trim().min(2).max(1_000).describe('Why; kept on the trail');
+
+export const CreateUnit = z
+  .strictObject({
+    code: UnitCode,
+    name: Name,
+    shortName: Name,
+    kind: UnitKind,
+    parentCode: UnitCode,
+    line: z.string().trim().min(1).max(40).nullable().default(null),
+    validFrom: z.iso.date().optional().describe('Default: today'),
+    sortOrder: z.int().min(0).max(1_000_000).default(0),
+    reason: Reason,
+  })
+  .meta({ id: 'CreateUnit' });
+export type CreateUnit = z.infer<typeof CreateUnit>;
+
+export const RenameUnit = z.strictObject({ name: Name, shortName: Name, reason: Reason }).meta({ id: 'RenameUnit' });
+export type RenameUnit = z.infer<typeof RenameUnit>;
+
+export const MoveUnit = z.strictObject({ parentCode: UnitCode, reason: Reason }).meta({ id: 'MoveUnit' });
+export type MoveUnit = z.infer<typeof MoveUnit>;
+
+export const AbolishUnit = z.strictObject({ successorCode: UnitCode.nullable().default(null), reason: Reason }).meta({ id: 'AbolishUnit' });
+export type AbolishUnit = z.infer<typeof AbolishUnit>;
+
+export const UnitView = z
+  .object({
+    id: z.uuid(),
+    code: UnitCode,
+    name: LocalText,
+    shortName: LocalText,
+    kind: UnitKind,
+    tier: Tier,
+    parentCode: UnitCode.nullable(),
+    parentName: LocalText.nullable(),
+    line: z.string().nullable(),
+    status: z.enum(['active', 'abolished']),
+    successorCode: UnitCode.nullable(),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().nullable(),
+    sortOrder: z.int(),
+    version: z.int(),
+    actions: z.array(z.enum(['create-child', 'rename', 'move', 'abolish'])),
+  })
+  .meta({ id: 'Unit' });
+export type UnitView = z.infer<typeof UnitView>;
+
+export const UnitPage = pageOf(UnitView, 'UnitPage');
+
+export const UnitListQuery = listQuery(
+  ['code', 'name', 'sortOrder', 'path'] as const,
+  z.object({
+    q: z.string().trim().min(1).max(50).describe('Name, pinyin or initials'),
+    parentCode: UnitCode,
+    code: z.array(UnitCode).max(100),
+    kind: UnitKind,
+    tier: Tier,
+    status: z.enum(['active', 'abolished']),
+  }),
+);
+export type UnitListQuery = z.infer<typeof UnitListQuery>;
