@@ -1,3 +1,5 @@
+export * from './forged-tokens.js';
+export * from './service-contract.js';
 export * from './template-database.js';
 export * from './test-environment.js';
 export * from './test-service.js';

@@ -185,6 +185,11 @@ function checkHistory(data: ScenarioData, filing: ScenarioFiling): string[] {
         problems.push(`the correction of ${correction.section} is not in its text`);
     }
   }
+  const submittedOn = history.find(({ action }) => action === 'submit')?.on ?? '';
+  for (const child of data.filings.filter((candidate) => candidate.reviewUnitCode === unitCode)) {
+    if ((child.history.at(-1)?.on ?? '') > submittedOn)
+      problems.push(`submitted before ${child.unitCode} was accepted`);
+  }
   if (history[0]?.action !== 'fill' || history.at(-1)?.action !== 'accept')
     problems.push('the history runs from fill to accept');
   return problems;

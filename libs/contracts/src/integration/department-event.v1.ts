@@ -6,7 +6,7 @@ import { UnitCode } from '../organizations/unit.v1.js';
 export const StatisticsValue = z.strictObject({
   unitCode: UnitCode,
   period: z.string().regex(/^\d{4}(-(H[12]|Q[1-4]))?$/),
-  indicatorCode: z.string().regex(/^[a-z][a-z0-9_]{1,59}$/),
+  indicatorCode: z.string().regex(/^[a-z][A-Za-z0-9]{1,59}$/),
   /** Decimal text in the indicator's unit of measure; money in fen. */
   value: z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/),
 });

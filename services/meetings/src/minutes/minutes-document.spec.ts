@@ -158,19 +158,11 @@ describe('minutesToDocx', () => {
   });
 
   it('puts the imprint at the foot of the text area between lines of 0.35 mm, with a thinner one inside', () => {
-    const framed = [...body.matchAll(/<w:p>.*?<\/w:p>/gs)]
-      .map(([paragraph]) => paragraph)
-      .filter((each) => each.includes('<w:framePr'));
-    expect(framed.map((each) => /<w:bottom [^>]*w:sz="(\d+)"/.exec(each)?.[1] ?? paragraphs(each).join(''))).toEqual([
-      '8',
-      '分送：领导小组成员，各县区委，市直有关单位。',
-      '6',
-      '市委人才工作领导小组办公室\t2023年4月23日印发',
-      '8',
-    ]);
-    // One and the same frame, or they would be set as several blocks on top of each other.
-    expect(new Set(framed.map((each) => /<w:framePr[^>]*>/.exec(each)?.[0])).size).toBe(1);
-    expect(attributes(body, 'w:framePr')).toMatchObject({ w: '8844', vAnchor: 'margin', yAlign: 'bottom' });
+    expect(attributes(body, 'w:tblpPr')).toMatchObject({ vertAnchor: 'margin', tblpYSpec: 'bottom' });
+    const borders = /<w:tblBorders>(.*?)<\/w:tblBorders>/s.exec(body)?.[1] ?? '';
+    expect(
+      [...borders.matchAll(/<w:(\w+) w:val="(\w+)"[^>]*w:sz="(\d+)"/g)].map(([, ...side]) => side.join(' ')),
+    ).toEqual(['top single 8', 'left none 0', 'bottom single 8', 'right none 0', 'insideH single 6', 'insideV none 0']);
   });
 
   it('numbers odd pages right and even pages left', () => {

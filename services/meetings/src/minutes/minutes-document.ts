@@ -1,14 +1,20 @@
 import {
   AlignmentType,
   BorderStyle,
-  FrameAnchorType,
-  FrameWrap,
-  HorizontalPositionAlign,
   LineRuleType,
+  OverlapType,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Tab,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TabStopType,
   TextRun,
-  VerticalPositionAlign,
+  WidthType,
 } from 'docx';
 import { z } from 'zod';
 import {
@@ -101,8 +107,8 @@ export async function minutesToDocx(input: z.input<typeof MinutesDocument>): Pro
     ...minutes.intro.map((paragraph) => bodyParagraph([new TextRun(paragraph)])),
     ...minutes.sections.flatMap(section),
     ...attendance(minutes.attendance),
-    ...imprint(minutes),
-    // A frame belongs to the paragraph behind it; this one takes no visible room.
+    imprint(minutes),
+    // A floating table belongs to the paragraph behind it; this one takes no visible room.
     new Paragraph({ children: [], spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
   ];
   const document = officialDocument(children, { ...about, head: minutes.demonstration ? '演示数据' : undefined });
@@ -122,7 +128,7 @@ function masthead({ mark, number, office, date, title }: MinutesDocument): Parag
     new Paragraph({
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
       indent: { left: CHARACTER },
-      children: [new TextRun({ children: [office, '\t', chineseDate(date)] })],
+      children: [new TextRun({ children: [office, new Tab(), chineseDate(date)] })],
     }),
     // The red line is a paragraph of its own, as wide as the text area: a border under the indented line would be indented.
     new Paragraph({
@@ -189,40 +195,49 @@ function attendance({ attended, onLeave, satIn }: MinutesDocument['attendance'])
     );
 }
 
-/** 版记: at the foot of the last page, between lines of 0.35 mm, with a thinner one inside. */
-function imprint({ distribution, printedBy, printedOn }: MinutesDocument): Paragraph[] {
+/**
+ * 版记: at the foot of the last page, between lines of 0.35 mm, with a thinner one inside. LibreOffice before 7.6 does not
+ * let a table of full width float and sets it right behind the text.
+ */
+function imprint({ distribution, printedBy, printedOn }: MinutesDocument): Table {
   const character = SIZE.四号 * 10;
   const run = { font: font('仿宋'), size: SIZE.四号 };
   const spacing = { line: 2 * character, lineRule: LineRuleType.EXACT };
-  // Neighbours with the same frame are set as one block, whose lower edge is that of the text area.
-  const frame = {
-    type: 'alignment' as const,
-    width: TEXT_WIDTH,
-    height: 0,
-    wrap: FrameWrap.AROUND,
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-    alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
-  };
-  // A line is a paragraph of its own: the border of an indented one would be indented too.
-  const line = (size: number) =>
-    new Paragraph({
-      frame,
-      spacing: { line: 20, lineRule: LineRuleType.EXACT },
-      border: { bottom: { style: BorderStyle.SINGLE, size, space: 0, color: '000000' } },
-    });
-  const [outer, inner] = [8, 6];
+  const row = (paragraph: Paragraph) =>
+    new TableRow({ cantSplit: true, children: [new TableCell({ children: [paragraph] })] });
+  const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
+  const none = { style: BorderStyle.NONE, size: 0 };
   const sentTo = new Paragraph({
-    frame,
     spacing,
     indent: { left: 4 * character, right: character, hanging: 3 * character },
     children: [new TextRun({ ...run, text: `分送：${distribution.join('，')}。` })],
   });
   const printed = new Paragraph({
-    frame,
     spacing,
     indent: { left: character, right: character },
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - character }],
-    children: [new TextRun({ ...run, children: [printedBy, '\t', `${chineseDate(printedOn)}印发`] })],
+    children: [new TextRun({ ...run, children: [printedBy, new Tab(), `${chineseDate(printedOn)}印发`] })],
   });
-  return [line(outer), ...(distribution.length === 0 ? [] : [sentTo, line(inner)]), printed, line(outer)];
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [TEXT_WIDTH],
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0 },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+    borders: {
+      top: line(8),
+      bottom: line(8),
+      left: none,
+      right: none,
+      insideHorizontal: line(6),
+      insideVertical: none,
+    },
+    rows: [...(distribution.length === 0 ? [] : [row(sentTo)]), row(printed)],
+  });
 }

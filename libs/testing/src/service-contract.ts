@@ -1,0 +1,135 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrate, openApiOf, revertAll, type ServiceDefinition } from '@jucai/service-kit';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { forgedTokens } from './forged-tokens.js';
+import { createTestDatabase } from './template-database.js';
+import { type Caller, startTestService, type TestService } from './test-service.js';
+
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
+const verbs: readonly Verb[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+interface Route {
+  readonly verb: Verb;
+  /** Below `/api/<service>`, with its parameters filled in. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Set to write `openapi.json` instead of comparing with it. */
+const WRITE = process.env['JUCAI_WRITE_OPENAPI'] === '1';
+
+function routesOf(document: ReturnType<typeof openApiOf>, service: string): Route[] {
+  return Object.entries(document.paths).flatMap(([path, operations]) =>
+    verbs
+      .filter((verb) => operations[verb])
+      .map((verb) => ({
+        verb,
+        name: `${verb.toUpperCase()} ${path}`,
+        path: path.replace(`/api/${service}`, '').replace(/\{(\w+)\}/g, (_, parameter: string) => (/code|unit/i.test(parameter) ? 'nowhere' : uuid())),
+      })),
+  );
+}
+
+/**
+ * What must hold for every service, whatever its features: its OpenAPI document is the committed one, its migrations go up and
+ * down and fit its entities, and no route of it (found in the document, so that none is forgotten) lets in whom it should not.
+ */
+export function describeServiceContract(definition: ServiceDefinition, folder: URL): void {
+  describe(`${definition.name}: contract`, () => {
+    let service: TestService;
+    let routes: Route[];
+    let nobody: Caller;
+    let reader: Caller;
+
+    beforeAll(async () => {
+      service = await startTestService(definition, { businessTime: '2023-03-01T09:00:00+08:00' });
+      await service.tree();
+      routes = routesOf(openApiOf(service.app, definition), definition.name);
+      nobody = await service.as((await service.caller('nobody', 'xunxian', ['unit-staff'])).assignment, []);
+      reader = await service.caller('qixian.lead', 'qixian', ['unit-lead', 'unit-staff']);
+    });
+    afterAll(() => service.stop());
+
+    it('has the committed OpenAPI document (npm run openapi writes it)', async () => {
+      const file = new URL('openapi.json', folder);
+      const now = `${JSON.stringify(openApiOf(service.app, definition), null, 2)}\n`;
+      if (WRITE) await writeFile(file, now);
+      expect(JSON.parse(now)).toEqual(JSON.parse(await readFile(file, 'utf8')));
+    });
+
+    it('lets nobody in without a token, or with a forged one, on any route', async () => {
+      const forged = { 'no token': undefined, ...(await forgedTokens(service.tokens, 'qixian.lead', ['unit-lead'])) };
+      const entered: string[] = [];
+      for (const { verb, path, name } of routes) {
+        for (const [what, token] of Object.entries(forged)) {
+          const request = service.anonymous(verb, path);
+          if (token !== undefined) void request.set('authorization', `Bearer ${token}`).set('jucai-assignment', reader.assignment.id);
+          const { status } = await request;
+          if (status !== 401) entered.push(`${name} with ${what}: ${status}`);
+        }
+      }
+      expect(routes.length).toBeGreaterThan(0);
+      expect(entered).toEqual([]);
+    });
+
+    it('lets an account whose token carries no role do nothing', async () => {
+      const answers = await Promise.all(
+        routes.map(async ({ verb, path, name }) => ({ name, status: (await nobody[verb](path).set('if-match', '"1"')).status })),
+      );
+      const open = answers.filter(({ status }) => status !== 403).map(({ name }) => name);
+      expect(open.filter((name) => !/\/(me|settled)$/.test(name))).toEqual([]);
+    });
+
+    it('answers whatever is unknown or unreadable with a problem, never with a fault of its own', async () => {
+      const faults: string[] = [];
+      for (const { verb, path, name } of routes) {
+        if (path === '/stream') continue;
+        const bodies = verb === 'get' ? [undefined] : [undefined, {}, [], { a: { b: 'x'.repeat(1_000) } }];
+        for (const body of bodies) {
+          const request = reader[verb](path).set('if-match', '"1"');
+          const { status, headers } = await (body === undefined ? request : request.send(body));
+          const problem = status < 400 || String(headers['content-type']).startsWith('application/problem+json');
+          if (status >= 500 || !problem) faults.push(`${name} ${JSON.stringify(body)?.slice(0, 20)}: ${status}`);
+        }
+      }
+      expect(faults).toEqual([]);
+    });
+
+    it('goes up, down and up again', async () => {
+      const database = await createTestDatabase(definition);
+      const left = async () => {
+        const client = new pg.Client({ connectionString: database.superuserUrl });
+        await client.connect();
+        const { rows } = await client.query(
+          `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'S', 'v') and c.relname not like 'migrations%'
+           union all select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace
+             and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+        );
+        await client.end();
+        return (rows as { name: string }[]).map(({ name }) => name);
+      };
+      try {
+        await revertAll(definition, database.ownerUrl);
+        expect(await left()).toEqual([]);
+        await migrate(definition, database.ownerUrl);
+        expect(await left()).not.toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    });
+
+    it('has a column for every field of its entities, as nullable as they say', async () => {
+      const { rows } = await service.sql.query(
+        `select table_name as table, column_name as column, is_nullable = 'YES' as nullable from information_schema.columns where table_schema = 'public'`,
+      );
+      const columns = new Map((rows as { table: string; column: string; nullable: boolean }[]).map((row) => [`${row.table}.${row.column}`, row.nullable]));
+      const wrong = service.app.get(DataSource).entityMetadatas.flatMap((entity) =>
+        entity.columns.filter((column) => columns.get(`${entity.tableName}.${column.databaseName}`) !== column.isNullable).map((column) => `${entity.tableName}.${column.databaseName}`),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+}
