@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** What every project's tests share: TypeScript by swc, ES modules, libraries read from their source. */
 export default {
   testEnvironment: 'node',
@@ -5,6 +7,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // `npm test` sums up what every run adds to its totals.
+  reporters: ['default', fileURLToPath(new URL('./infra/local/jest-totals-reporter.mjs', import.meta.url))],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [

@@ -1,3 +1,4 @@
+import './app/csp.js';
 import { createRoot } from 'react-dom/client';
 import { loadMessages } from './app/i18n/messages.js';
 import { rememberedLocale } from './app/i18n/locale.js';

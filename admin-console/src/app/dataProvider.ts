@@ -21,7 +21,8 @@ export interface JucaiDataProvider extends DataProvider {
 
 const ListAnswer = z.object({
   items: z.array(z.record(z.string(), z.unknown())),
-  total: z.number(),
+  /** Left out by the few lists that are always whole, such as a record's history. */
+  total: z.number().optional(),
   totalCapped: z.boolean().default(false),
 });
 const RecordAnswer = z.record(z.string(), z.unknown());
@@ -61,13 +62,14 @@ const list = async (
     query: {
       page: pagination?.page,
       perPage: pagination?.perPage,
-      sort: sort?.field && `${sort.order === 'DESC' ? '-' : ''}${sort.field}`,
+      // 'id' is react-admin's way of naming no order: the service then uses its own.
+      sort: sort && sort.field !== 'id' ? `${sort.order === 'DESC' ? '-' : ''}${sort.field}` : undefined,
       filter: filterOf({ ...params.filter, ...filter }),
     },
     signal,
   });
   const { items, total, totalCapped } = ListAnswer.parse(body);
-  return { data: items.map((item) => toRecord(resource, item)), total, meta: { totalCapped } };
+  return { data: items.map((item) => toRecord(resource, item)), total: total ?? items.length, meta: { totalCapped } };
 };
 
 /** A change at the version the user saw. When somebody was quicker, the user sees both versions and decides. */

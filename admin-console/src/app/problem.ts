@@ -13,7 +13,7 @@ const ProblemDocument = z.object({
   detail: z.string().optional(),
   detailEn: z.string().optional(),
   errors: z.array(FieldError).optional(),
-  correlationId: z.string().optional(),
+  correlationId: z.string().nullish(),
 });
 type ProblemDocument = z.infer<typeof ProblemDocument>;
 
@@ -41,7 +41,7 @@ export class ApiProblem extends HttpError {
     }));
     super(sentence(document), document.status, complaints.length ? { errors: nested(complaints) } : null);
     this.code = document.code;
-    this.correlationId = document.correlationId;
+    this.correlationId = document.correlationId ?? undefined;
     this.complaints = complaints;
     Object.setPrototypeOf(this, ApiProblem.prototype);
   }

@@ -131,7 +131,7 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
         notchedOutline: { borderColor: tones.mode === 'light' ? '#868f8b' : '#707b76' },
       },
     },
-    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
+    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, marginTop: 2, fontSize: 12.5, lineHeight: 1.4 } } },
     MuiTableCell: {
       styleOverrides: {
         root: { height: sizes.row, padding: '4px 12px', borderColor: tones.line, fontSize: 14 },
@@ -148,10 +148,11 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
           backgroundColor: tones.head,
           color: tones.text,
           '& .MuiAlert-icon': { color: tones.quiet },
+          '&.MuiAlert-colorError': { borderLeftColor: tones.error, '& .MuiAlert-icon': { color: tones.error } },
         },
-        colorError: { borderLeftColor: tones.error, '& .MuiAlert-icon': { color: tones.error } },
       },
     },
+    RaDataTable: { styleOverrides: { root: { '& .RaDataTable-headerCell': { backgroundColor: tones.head } } } },
     RaLayout: {
       styleOverrides: {
         root: {

@@ -50,18 +50,20 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
   const notify = useNotify();
   const queries = useQueryClient();
   const provider = useDataProvider<JucaiDataProvider>();
-  const [open, setOpen] = useState(false);
+  // The record as it was when the dialog opened: its version is what the user decided on, whatever arrives meanwhile.
+  const [subject, setSubject] = useState<JucaiRecord | null>(null);
   const title = useId();
-  if (!record.actions?.includes(verb)) return null;
+  const offered = record.actions?.includes(verb) ?? false;
+  if (!offered && !subject) return null;
 
-  const close = () => setOpen(false);
+  const close = () => setSubject(null);
   // Lists, pages and histories of the same service may all have changed with it.
   const refresh = () =>
     queries.invalidateQueries({
       predicate: ({ queryKey: [of] }) => String(of).split('/')[0] === resource.split('/')[0],
     });
   const submit = async (values: z.output<S>) => {
-    await (run ? run(values) : provider.command(resource, record, verb, values));
+    await (run ? run(values) : provider.command(resource, subject, verb, values));
     close();
     notify(t(`${words}.done`), { type: 'info' });
     await refresh();
@@ -69,33 +71,33 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
   };
   return (
     <>
-      <Button
-        variant={primary ? 'contained' : 'outlined'}
-        color={danger ? 'error' : 'primary'}
-        onClick={() => setOpen(true)}
-      >
-        {t(`${words}.label`)}
-      </Button>
-      <Dialog open={open} onClose={close} aria-labelledby={title}>
-        <DialogTitle id={title}>{t(`${words}.label`)}</DialogTitle>
-        <DialogContent sx={{ pb: 2 }}>
-          <DialogContentText sx={{ mb: 1 }}>{t(`${words}.hint`, hint)}</DialogContentText>
-          <RecordForm
-            schema={schema as S}
-            defaults={defaults ?? {}}
-            draft={children ? `${resource}.${record.id}.${verb}` : undefined}
-            onSubmit={submit}
-            onCancel={() => {
-              close();
-              void refresh();
-            }}
-            submitLabel={t(`${words}.submit`)}
-            danger={danger}
-          >
-            {children}
-          </RecordForm>
-        </DialogContent>
-      </Dialog>
+      {offered && (
+        <Button variant={primary ? 'contained' : 'outlined'} onClick={() => setSubject(record)}>
+          {t(`${words}.label`)}
+        </Button>
+      )}
+      {subject && (
+        <Dialog open onClose={close} aria-labelledby={title}>
+          <DialogTitle id={title}>{t(`${words}.label`)}</DialogTitle>
+          <DialogContent sx={{ pb: 0.5 }}>
+            <DialogContentText sx={{ mb: 1 }}>{t(`${words}.hint`, hint)}</DialogContentText>
+            <RecordForm
+              schema={schema as S}
+              defaults={defaults ?? {}}
+              draft={children ? `${resource}.${record.id}.${verb}` : undefined}
+              onSubmit={submit}
+              onCancel={() => {
+                close();
+                void refresh();
+              }}
+              submitLabel={t(`${words}.submit`)}
+              danger={danger}
+            >
+              {children}
+            </RecordForm>
+          </DialogContent>
+        </Dialog>
+      )}
     </>
   );
 };

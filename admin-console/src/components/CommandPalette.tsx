@@ -4,13 +4,13 @@ import { useT } from '../app/i18n/translate.js';
 import { menuItems } from '../app/layout/menuItems.js';
 
 /** Ctrl-K: to any page of the menu by typing part of its name. */
-export const CommandPalette = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+const CommandPalette = ({ onClose }: { onClose: () => void }) => {
   const t = useT();
   const navigate = useNavigate();
   const options = menuItems().map((item) => ({ to: item.to, group: t(`menu.${item.group}`), label: t(item.label) }));
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       aria-label={t('palette.title')}
       slotProps={{ container: { sx: { alignItems: 'flex-start' } } }}
@@ -50,3 +50,5 @@ export const CommandPalette = ({ open, onClose }: { open: boolean; onClose: () =
     </Dialog>
   );
 };
+
+export default CommandPalette;

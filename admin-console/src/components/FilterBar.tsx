@@ -1,4 +1,5 @@
-import { Button, Stack } from '@mui/material';
+import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined';
+import { IconButton, Stack, Tooltip } from '@mui/material';
 import { FilterLiveForm, useListContext } from 'ra-core';
 import type { ReactNode } from 'react';
 import { useT } from '../app/i18n/translate.js';
@@ -18,15 +19,19 @@ export const FilterBar = ({ filtered, children }: { filtered: boolean; children:
         alignItems: 'center',
         gap: 1,
         '& form': { display: 'contents' },
-        '& .MuiFormControl-root, & .MuiAutocomplete-root': { width: { xs: '100%', sm: 176 }, m: 0 },
+        '& form > *': { width: { xs: 'calc(50% - 4px)', sm: 138 }, minWidth: 0, m: 0 },
+        '& form > :first-of-type': { width: { xs: '100%', sm: 138 } },
+        '& form .MuiFormControl-root': { m: 0, minWidth: 0 },
         '& .MuiFormHelperText-root': { display: 'none' },
       }}
     >
       <FilterLiveForm>{children}</FilterLiveForm>
       {filtered && (
-        <Button color="inherit" onClick={() => setFilters({})}>
-          {t('list.clear')}
-        </Button>
+        <Tooltip title={t('list.clear')}>
+          <IconButton aria-label={t('list.clear')} onClick={() => setFilters({})}>
+            <FilterAltOffOutlined fontSize="small" />
+          </IconButton>
+        </Tooltip>
       )}
     </Stack>
   );

@@ -11,11 +11,11 @@ const shortcuts: [string, Key][] = [
 ];
 
 /** The list of keyboard shortcuts. */
-export const KeyboardHelp = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+const KeyboardHelp = ({ onClose }: { onClose: () => void }) => {
   const t = useT();
   const title = useId();
   return (
-    <Dialog open={open} onClose={onClose} maxWidth="xs" aria-labelledby={title}>
+    <Dialog open onClose={onClose} maxWidth="xs" aria-labelledby={title}>
       <DialogTitle id={title}>{t('keyboard.title')}</DialogTitle>
       <DialogContent sx={{ pb: 2 }}>
         <Box
@@ -42,3 +42,5 @@ export const KeyboardHelp = ({ open, onClose }: { open: boolean; onClose: () => 
     </Dialog>
   );
 };
+
+export default KeyboardHelp;

@@ -26,12 +26,17 @@ export interface Column<R extends RaRecord> {
   phone?: 'title' | 'line';
 }
 
+/** By filter name: the words for a value. */
+export type FilterWords = Record<string, (value: string) => string | Promise<string>>;
+
 interface ListPageProps<R extends RaRecord> {
   resource: string;
   title: string;
   columns: Column<R>[];
   /** Inputs of the filter bar, always visible; their `source` is the service's filter name. */
   filters?: ReactNode;
+  /** Filters whose value isn't words yet, said in words for the export's head. */
+  filterWords?: FilterWords;
   sort: SortPayload;
   empty: { title: string; hint: string; action?: ReactNode };
   /** The page's own buttons, such as "new". */
@@ -59,6 +64,7 @@ const ListBody = <R extends RaRecord>({
   title,
   columns,
   filters,
+  filterWords,
   empty,
   rowClick = 'show',
 }: ListPageProps<R>) => {
@@ -82,6 +88,7 @@ const ListBody = <R extends RaRecord>({
         <ListTools
           resource={resource}
           title={title}
+          filterWords={filterWords ?? {}}
           columns={columns.map((column) => ({ ...column, label: label(column) }))}
         />
       </Stack>

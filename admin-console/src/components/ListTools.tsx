@@ -8,20 +8,21 @@ import { useT } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
 import { download, toCsv } from './exportCsv.js';
 import { formatDate } from './format.js';
-import type { Column } from './ListPage.js';
+import type { Column, FilterWords } from './ListPage.js';
 import { SavedViews } from './SavedViews.js';
 
 interface ListToolsProps<R extends RaRecord> {
   resource: string;
   title: string;
   columns: (Column<R> & { label: string })[];
+  filterWords: FilterWords;
 }
 
 const pageSize = 100;
 const most = 10_000;
 
 /** Beside the filters: saved views, choice of columns, export. */
-export const ListTools = <R extends RaRecord>({ resource, title, columns }: ListToolsProps<R>) => {
+export const ListTools = <R extends RaRecord>({ resource, title, columns, filterWords }: ListToolsProps<R>) => {
   const t = useT();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
@@ -35,12 +36,12 @@ export const ListTools = <R extends RaRecord>({ resource, title, columns }: List
       </Button>
       <SavedViews resource={resource} anchor={anchor} onClose={() => setAnchor(null)} />
       <ColumnsButton sx={{ display: { xs: 'none', sm: 'inline-flex' } }} />
-      <ExportButton resource={resource} title={title} columns={columns} />
+      <ExportButton resource={resource} title={title} columns={columns} filterWords={filterWords} />
     </Stack>
   );
 };
 
-const ExportButton = <R extends RaRecord>({ resource, title, columns }: ListToolsProps<R>) => {
+const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWords }: ListToolsProps<R>) => {
   const t = useT();
   const translate = useTranslate();
   const notify = useNotify();
@@ -69,17 +70,21 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns }: ListTool
     if (signal.aborted) return;
     const hidden = chosenHidden ?? columns.filter((column) => column.hidden).map(({ source }) => source);
     const shown = columns.filter(({ source, plain }) => plain && !hidden.includes(source));
-    const filter = Object.entries(filterValues as Record<string, unknown>)
-      .filter(([, value]) => value !== '' && value !== null && value !== undefined)
-      .map(([name, value]) => `${translate(`resources.${resource}.fields.${name}`)}：${String(value)}`)
-      .join('；');
+    const filter = await Promise.all(
+      Object.entries(filterValues as Record<string, unknown>)
+        .filter(([, value]) => value !== '' && value !== null && value !== undefined)
+        .map(async ([name, value]) => {
+          const words = (await filterWords[name]?.(String(value))) ?? String(value);
+          return `${translate(`resources.${resource}.fields.${name}`)}：${words}`;
+        }),
+    );
     const today = formatDate(new Date().toISOString());
     const name = t('list.exportTitle', { name: title, date: today });
     download(
       `${name}.csv`,
       toCsv([
         [name],
-        [t('list.exportFilter'), filter || t('list.exportAll')],
+        [t('list.exportFilter'), filter.join('；') || t('list.exportAll')],
         [t('list.exportCount', { count: rows.length })],
         shown.map(({ label }) => label),
         ...rows.map((row) => shown.map(({ plain }) => plain?.(row) ?? '')),

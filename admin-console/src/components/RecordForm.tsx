@@ -1,25 +1,25 @@
-import { Alert, Box, Button, Stack } from '@mui/material';
+import { Alert, Button, Stack } from '@mui/material';
 import { Form } from 'ra-core';
-import { useId, useState, type ReactNode } from 'react';
-import { useFormContext, useFormState, type FieldErrors as HookErrors } from 'react-hook-form';
-import { Link } from 'react-router-dom';
+import { useState, type ReactNode } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
 import type { z } from 'zod';
 import { Withdrawn } from '../app/conflict.js';
 import { useT } from '../app/i18n/translate.js';
-import { ApiProblem, nested, type Complaint, type FieldErrors } from '../app/problem.js';
-import { ProblemNotice } from './ProblemNotice.js';
-import { dropDraft, useDraft } from './useDraft.js';
+import { ApiProblem, nested, type FieldErrors } from '../app/problem.js';
+import { FormErrors, type Refusal } from './FormErrors.js';
+import { formatMoment } from './format.js';
+import { dropDraft, KeepDraft, useDraft } from './useDraft.js';
 
 interface RecordFormProps<S extends z.ZodObject> {
   /** Checked as typed; what passes is what `onSubmit` gets. The service checks again. */
   schema: S;
-  defaults?: z.input<S> | Record<string, unknown>;
+  defaults?: Record<string, unknown>;
   /** Name of the local draft; a form that is quickly filled in again needs none. */
-  draft?: string;
+  draft?: string | undefined;
   onSubmit: (values: z.output<S>) => Promise<unknown>;
   onCancel?: () => void;
   submitLabel: string;
-  danger?: boolean;
+  danger?: boolean | undefined;
   children?: ReactNode;
 }
 
@@ -28,20 +28,18 @@ const filled = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (value === '' || value === null || value === undefined) return [];
-      if (typeof value === 'object' && !Array.isArray(value)) return [[name, filled(value as Record<string, unknown>)]];
-      return [[name, value]];
+      const isGroup = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
+      return [[name, isGroup ? filled(value as Record<string, unknown>) : value]];
     }),
   );
-
-const complaintsOf = (error: z.ZodError): Complaint[] =>
-  error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
 
 /** Every form: errors beside the field and listed on top, text kept on any failure, drafts kept locally. */
 export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => {
   const { schema, defaults = {}, draft, onSubmit, onCancel, submitLabel, danger = false, children } = props;
-  const [refusal, setRefusal] = useState<{ failure: unknown; complaints: Complaint[] } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const start = useDraft(draft, defaults);
 
-  const cancel =
+  const leave =
     onCancel &&
     (() => {
       if (draft) dropDraft(draft);
@@ -49,7 +47,8 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
     });
   const validate = (values: Record<string, unknown>): FieldErrors => {
     const checked = schema.safeParse(filled(values));
-    return checked.success ? {} : nested(complaintsOf(checked.error));
+    if (checked.success) return {};
+    return nested(checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
   };
   const submit = async (values: Record<string, unknown>): Promise<FieldErrors | undefined> => {
     setRefusal(null);
@@ -59,20 +58,19 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
       return undefined;
     } catch (failure) {
       if (failure instanceof Withdrawn) {
-        cancel?.();
+        leave?.();
         return undefined;
       }
       const complaints = failure instanceof ApiProblem ? failure.complaints : [];
-      const fields = new Set(Object.keys(schema.shape));
-      const ofFields = complaints.filter(({ path }) => fields.has(path.split('.')[0] ?? ''));
-      setRefusal({ failure, complaints: complaints.filter((complaint) => !ofFields.includes(complaint)) });
+      const ofFields = complaints.filter(({ path }) => (path.split('.')[0] ?? '') in schema.shape);
+      setRefusal({ failure, others: complaints.filter((complaint) => !ofFields.includes(complaint)) });
       return ofFields.length ? nested(ofFields) : undefined;
     }
   };
 
   return (
     <Form
-      defaultValues={defaults}
+      defaultValues={start.values}
       validate={validate}
       onSubmit={submit}
       mode="onTouched"
@@ -80,56 +78,38 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
       sanitizeEmptyValues={false}
       disableInvalidFormNotification
     >
+      {draft && <KeepDraft name={draft} />}
       <Stack spacing={1}>
-        <Restored draft={draft} />
-        {refusal && <ProblemNotice {...refusal} />}
-        <ErrorSummary />
+        {draft && start.restoredAt && <Restored name={draft} at={start.restoredAt} defaults={start.defaults} />}
+        <FormErrors refusal={refusal} />
         <div>{children}</div>
-        <Buttons submitLabel={submitLabel} danger={danger} onCancel={cancel} />
+        <Buttons submitLabel={submitLabel} danger={danger} onCancel={leave} />
       </Stack>
     </Form>
   );
 };
 
-const Restored = ({ draft }: { draft: string | undefined }) => useDraft(draft);
-
-const flat = (errors: HookErrors, path = ''): Complaint[] =>
-  Object.entries(errors).flatMap(([name, error]) => {
-    if (!error || name === 'root') return [];
-    const at = path ? `${path}.${name}` : name;
-    return typeof error.message === 'string' ? [{ path: at, message: error.message }] : flat(error as HookErrors, at);
-  });
-
-// After a refused attempt: everything to correct in one list, each line leading to its field.
-const ErrorSummary = () => {
+const Restored = ({ name, at, defaults }: { name: string; at: string; defaults: Record<string, unknown> }) => {
   const t = useT();
-  const { setFocus } = useFormContext();
-  const { errors, submitCount } = useFormState();
-  const complaints = flat(errors);
-  const labelOf = (path: string) =>
-    document.querySelector(`[name="${path}"]`)?.closest('.MuiFormControl-root')?.querySelector('label')?.firstChild
-      ?.textContent;
-  if (!submitCount || !complaints.length) return null;
+  const { reset } = useFormContext();
+  const [shown, setShown] = useState(true);
+  if (!shown) return null;
+  const discard = () => {
+    dropDraft(name);
+    reset(defaults);
+    setShown(false);
+  };
   return (
-    <Alert severity="error" role="alert">
-      {t('problem.fix', { smart_count: complaints.length })}
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {complaints.map(({ path, message }) => (
-          <li key={path}>
-            <Box
-              component={Link}
-              to="#"
-              sx={{ color: 'inherit' }}
-              onClick={(event) => {
-                event.preventDefault();
-                setFocus(path);
-              }}
-            >
-              {[labelOf(path), message].filter(Boolean).join('：')}
-            </Box>
-          </li>
-        ))}
-      </Box>
+    <Alert
+      severity="info"
+      role="status"
+      action={
+        <Button color="inherit" onClick={discard}>
+          {t('form.draftDiscard')}
+        </Button>
+      }
+    >
+      {t('form.draftRestored', { time: formatMoment(at) })}
     </Alert>
   );
 };
@@ -144,17 +124,19 @@ const Buttons = ({
   onCancel: (() => void) | undefined;
 }) => {
   const t = useT();
-  const id = useId();
   const { isSubmitting } = useFormState();
   return (
-    <Stack direction="row" spacing={1} sx={{ justifyContent: 'flex-end', pt: 1 }}>
+    <Stack
+      direction="row"
+      spacing={1}
+      sx={{ justifyContent: 'flex-end', position: 'sticky', bottom: 0, py: 1, bgcolor: 'background.paper', zIndex: 1 }}
+    >
       {onCancel && (
         <Button variant="outlined" color="inherit" onClick={onCancel} disabled={isSubmitting}>
           {t('form.cancel')}
         </Button>
       )}
       <Button
-        id={id}
         type="submit"
         variant="contained"
         color={danger ? 'error' : 'primary'}

@@ -50,7 +50,7 @@ export const SavedViews = ({ resource, anchor, onClose }: SavedViewsProps) => {
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
     >
-      <Box sx={{ width: 300, p: 1.5 }}>
+      <Box sx={{ width: 344, p: 1.5 }}>
         {views.length ? (
           <List dense disablePadding aria-label={t('list.views')}>
             {views.map((view) => (
@@ -85,7 +85,7 @@ export const SavedViews = ({ resource, anchor, onClose }: SavedViewsProps) => {
             onChange={(event) => setName(event.target.value)}
             fullWidth
           />
-          <Button type="submit" variant="outlined" disabled={!name.trim()}>
+          <Button type="submit" variant="outlined" sx={{ flexShrink: 0 }} disabled={!name.trim()}>
             {t('list.saveView')}
           </Button>
         </Box>

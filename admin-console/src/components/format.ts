@@ -41,3 +41,6 @@ export const formatYuan = (fen: number) => money.format(fen / 100);
 
 /** 万元 from whole fen, without the unit: it stands in the table's head. */
 export const formatWan = (fen: number) => money.format(fen / 1_000_000);
+
+/** Words one after the other, as the language sets them apart. */
+export const joined = (words: string[]) => words.join(currentLocale() === 'zh-CN' ? '、' : ', ');

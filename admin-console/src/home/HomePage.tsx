@@ -1,5 +1,4 @@
-import RefreshIcon from '@mui/icons-material/Refresh';
-import { Box, IconButton, Skeleton, Stack, Tooltip, Typography } from '@mui/material';
+import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import { useAssignment } from '../app/assignment/session.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
@@ -13,7 +12,7 @@ export const HomePage = () => {
   const t = useT();
   const word = useWord();
   const { session } = useAssignment();
-  const { items, missing, pending, updatedAt, refresh } = useTodos(session.assignments);
+  const { items, missing, pending, updatedAt } = useTodos(session.assignments);
   const counted = (light: 'red' | 'yellow') => items.filter((item) => item.light === light).length;
   const summary = [
     t('home.count', { count: items.length }),
@@ -31,11 +30,6 @@ export const HomePage = () => {
                 {t('home.updated', { time: formatTime(new Date(updatedAt).toISOString()) })}
               </Typography>
             )}
-            <Tooltip title={t('home.refresh')}>
-              <IconButton aria-label={t('home.refresh')} onClick={refresh} className="no-print">
-                <RefreshIcon fontSize="small" />
-              </IconButton>
-            </Tooltip>
           </Stack>
         }
       >

@@ -37,9 +37,8 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
   const text = useText();
   const word = useWord();
   const open = useOpen();
-  const { session } = useAssignment();
+  const { assignment } = useAssignment();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const several = session.assignments.length > 1;
   const unitOf = ({ unitName }: Todo) => (typeof unitName === 'string' ? unitName : text(unitName));
   const keyOf = ({ service, assignment, id }: Todo) => `${service}.${assignment.id}.${id}`;
 
@@ -63,7 +62,7 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
       </List>
     );
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('home.title')}>
       <Table size="small" aria-label={t('home.title')}>
         <TableHead>
           <TableRow>
@@ -92,7 +91,7 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
                 >
                   {todo.title}
                 </Box>
-                {several && (
+                {todo.assignment.id !== assignment.id && (
                   <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontSize: 12.5 }}>
                     {t('home.as', { unit: text(todo.assignment.unitName) })}
                   </Box>

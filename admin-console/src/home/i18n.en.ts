@@ -5,7 +5,6 @@ export const homeEn: Translated<typeof homeZh> = {
   own: {
     home: {
       title: 'To do',
-      subtitle: 'Everything you owe, over all your assignments and all services, by deadline',
       count: '%{count} to do',
       overdue: '%{count} overdue',
       soon: '%{count} due soon',
@@ -19,7 +18,6 @@ export const homeEn: Translated<typeof homeZh> = {
       light: 'State',
       deadline: 'Deadline',
       updated: 'Updated %{time}',
-      refresh: 'Refresh now',
     },
     todoKinds: {
       report: 'Report',

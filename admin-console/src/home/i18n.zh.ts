@@ -2,7 +2,6 @@ export const homeZh = {
   own: {
     home: {
       title: '待办',
-      subtitle: '您名下各任职、各业务的待办，按时限排列',
       count: '%{count} 项待办',
       overdue: '超期 %{count}',
       soon: '临期 %{count}',
@@ -16,7 +15,6 @@ export const homeZh = {
       light: '状态',
       deadline: '完成时限',
       updated: '更新于 %{time}',
-      refresh: '立即刷新',
     },
     todoKinds: {
       report: '填报',

@@ -31,7 +31,6 @@ export interface Todos {
   missing: TodoService[];
   pending: boolean;
   updatedAt: number;
-  refresh: () => void;
 }
 
 const everyMinute = 60_000;
@@ -70,6 +69,5 @@ export const useTodos = (assignments: Assignment[]): Todos => {
     ),
     pending: results.some(({ isPending }) => isPending),
     updatedAt: Math.max(0, ...results.map(({ dataUpdatedAt }) => dataUpdatedAt)),
-    refresh: () => results.forEach((result) => void result.refetch()),
   };
 };

@@ -1,13 +1,16 @@
-import { DateInput, SelectInput } from 'react-admin';
+import { useDataProvider } from 'ra-core';
+import { SelectInput } from 'react-admin';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import type { JucaiRecord } from '../app/dataProvider.js';
 import type { LocalText } from '../app/i18n/locale.js';
-import { formatMoment } from '../components/format.js';
+import { DayFilter } from '../components/DayFilter.js';
+import { formatDay, formatMoment } from '../components/format.js';
 import { ListPage, type Column } from '../components/ListPage.js';
 import { PersonName } from '../components/PersonName.js';
 import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitPicker } from '../components/UnitPicker.js';
+import type { Unit } from '../organizations/unit.js';
 import { AuditVerification } from './AuditVerification.js';
 import { useAct, useFieldNames } from './auditWords.js';
 
@@ -17,7 +20,7 @@ export interface AuditEntry extends JucaiRecord {
   occurredAt: string;
   account: string;
   personName: string | null;
-  unitName: LocalText | string | null;
+  unitName: LocalText | null;
   action: string;
   recordType: string | null;
   recordLabel: string | null;
@@ -31,9 +34,10 @@ const AuditEntryList = () => {
   const t = useT();
   const text = useText();
   const word = useWord();
+  const provider = useDataProvider();
   const act = useAct();
   const fieldNames = useFieldNames();
-  const unitOf = ({ unitName }: AuditEntry) => (typeof unitName === 'string' ? unitName : unitName && text(unitName));
+  const unitOf = ({ unitName }: AuditEntry) => unitName && text(unitName);
   const personOf = ({ personName }: AuditEntry) => personName ?? t('audit.system');
   const recordOf = ({ recordLabel, recordType }: AuditEntry) =>
     recordLabel ?? (recordType ? word('auditThing', recordType) : '—');
@@ -54,7 +58,6 @@ const AuditEntryList = () => {
         </time>
       ),
       plain: ({ occurredAt }) => formatMoment(occurredAt),
-      sortable: true,
       phone: 'line',
     },
     {
@@ -93,17 +96,23 @@ const AuditEntryList = () => {
       rowClick={false}
       notice={<AuditVerification />}
       empty={{ title: t('audit.empty'), hint: t('audit.emptyHint') }}
+      filterWords={{
+        from: formatDay,
+        to: formatDay,
+        result: (value) => word('auditResult', value),
+        unitCode: async (value) => text((await provider.getOne<Unit>('organizations/units', { id: value })).data.name),
+      }}
       filters={
         <>
-          <SearchFilter source="who" label={t('audit.who')} />
+          <SearchFilter source="q" label={t('audit.who')} />
           <SelectInput
             source="result"
             label={t('resources.integration/audit-entries.fields.result')}
             choices={(['done', 'denied'] as const).map((id) => ({ id, name: word('auditResult', id) }))}
           />
           <UnitPicker source="unitCode" label={t('audit.unit')} />
-          <DateInput source="from" label={t('audit.from')} />
-          <DateInput source="to" label={t('audit.to')} />
+          <DayFilter source="from" label={t('audit.from')} />
+          <DayFilter source="to" label={t('audit.to')} end />
         </>
       }
     />

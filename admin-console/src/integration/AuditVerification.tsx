@@ -4,19 +4,19 @@ import { useDataProvider } from 'ra-core';
 import { z } from 'zod';
 import { may } from '../app/assignment/session.js';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
-import { useT } from '../app/i18n/translate.js';
-import { formatMoment } from '../components/format.js';
+import { useT, useText } from '../app/i18n/translate.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 
 const Verification = z.object({
   ok: z.boolean(),
-  checked: z.number(),
-  firstBroken: z.object({ position: z.number(), occurredAt: z.string() }).nullable().default(null),
+  count: z.number(),
+  broken: z.object({ position: z.number(), text: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
 });
 
 /** Checks the chain of the audit trail from its first entry, and says what was found. */
 export const AuditVerification = () => {
   const t = useT();
+  const text = useText();
   const provider = useDataProvider<JucaiDataProvider>();
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async () => Verification.parse(await provider.command('integration/audit-entries', null, 'verify')),
@@ -35,12 +35,12 @@ export const AuditVerification = () => {
       {error && <ProblemNotice failure={error} />}
       {data?.ok && (
         <Alert severity="success" role="status">
-          {t('audit.verified', { count: data.checked })}
+          {t('audit.verified', { count: data.count })}
         </Alert>
       )}
-      {data && !data.ok && data.firstBroken && (
+      {data?.broken && (
         <Alert severity="error" role="alert">
-          {t('audit.broken', { position: data.firstBroken.position, time: formatMoment(data.firstBroken.occurredAt) })}
+          {t('audit.broken', { position: data.broken.position, what: text(data.broken.text) })}
         </Alert>
       )}
     </Stack>

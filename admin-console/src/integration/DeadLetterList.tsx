@@ -52,6 +52,7 @@ const DeadLetterList = () => {
       columns={columns}
       sort={{ field: 'occurredAt', order: 'DESC' }}
       empty={{ title: t('deadLetters.empty'), hint: t('deadLetters.emptyHint') }}
+      filterWords={{ state: (value) => word('deadLetterState', value) }}
       filters={
         <>
           <SearchFilter source="q" label={t('resources.integration/dead-letters.fields.q')} />

@@ -1,4 +1,5 @@
 import { useTranslate } from 'ra-core';
+import { joined } from '../components/format.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 
 /** An act in words: `report.submit` is 提交工作报告. */
@@ -29,6 +30,6 @@ export const useFieldNames = () => {
       return name === key ? [] : [name];
     });
     const others = fields.length - known.length;
-    return [...known, ...(others ? [t('audit.otherFields', { count: others })] : [])].join('、');
+    return joined([...known, ...(others ? [t('audit.otherFields', { count: others })] : [])]);
   };
 };

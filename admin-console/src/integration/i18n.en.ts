@@ -15,7 +15,7 @@ export const integrationEn: Translated<typeof integrationZh> = {
       verifying: 'Verifying…',
       verified: 'The chain is whole: %{count} entries checked, no change found.',
       broken:
-        'The chain breaks at entry %{position} of %{time}; later entries can’t be trusted. Report it to the security administrator now.',
+        'The chain breaks at entry %{position}: %{what}. Later entries can’t be trusted; report it to the security administrator now.',
       empty: 'No audit entries yet',
       emptyHint: 'Everything people do, and every refused access, is recorded here by itself.',
       otherFields: '%{count} more',
@@ -140,6 +140,9 @@ export const integrationEn: Translated<typeof integrationZh> = {
         changedFields: 'Changed fields',
         result: 'Result',
         correlationId: 'Reference',
+        q: 'Person',
+        from: 'From',
+        to: 'To',
       },
     },
     'integration/dead-letters': {

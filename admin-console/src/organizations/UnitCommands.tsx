@@ -63,7 +63,7 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
       <CommandButton
         resource={resource}
         record={unit}
-        verb="create"
+        verb="create-child"
         words="organizations.commands.create"
         hint={{ unit: text(unit.name) }}
         schema={createUnitForm}

@@ -3,6 +3,7 @@ import { useGetList, useGetOne } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { ApiProblem } from '../app/problem.js';
+import { sizes } from '../app/theme.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Facts } from '../components/Facts.js';
 import { formatDate } from '../components/format.js';
@@ -48,9 +49,15 @@ export const UnitDetails = ({ code }: { code: string }) => {
         title={text(unit.name)}
         state={<StateChip words="unitStatus" state={unit.status} quiet={unit.status === 'abolished'} />}
         note={word('tier', unit.tier)}
-        actions={<UnitCommands key={`${unit.code}.${unit.version ?? 0}`} unit={unit} />}
+        actions={<UnitCommands key={unit.code} unit={unit} />}
       />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { lg: 'minmax(0, 1fr) 320px' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { lg: 'minmax(0, 1fr) 288px' },
+          minHeight: { lg: `calc(100vh - ${sizes.bar + 53}px)` },
+        }}
+      >
         <Box sx={{ minWidth: 0 }}>
           <Panel title={t('record.details')}>
             <Facts
@@ -90,13 +97,14 @@ export const UnitDetails = ({ code }: { code: string }) => {
 const UnitChildren = ({ unitCode }: { unitCode: string }) => {
   const t = useT();
   const text = useText();
-  const { data = [], total = 0 } = useGetList<Unit>('organizations/units', {
+  const { data = [] } = useGetList<Unit>('organizations/units', {
     pagination: { page: 1, perPage: 100 },
     filter: { parentCode: unitCode },
   });
-  if (!data.length) return null;
+  const active = data.filter(({ status }) => status === 'active');
+  if (!active.length) return null;
   return (
-    <Panel title={t('organizations.children')} aside={t('organizations.inSubtree', { count: total })}>
+    <Panel title={t('organizations.children')} aside={t('organizations.inSubtree', { count: active.length })}>
       <Box
         component="ul"
         sx={{
@@ -109,7 +117,7 @@ const UnitChildren = ({ unitCode }: { unitCode: string }) => {
           columnGap: 2,
         }}
       >
-        {data.map((unit) => (
+        {active.map((unit) => (
           <li key={unit.code}>
             <Box component={Link} to={unitPath(unit.code)} title={text(unit.name)} sx={{ color: 'text.primary' }}>
               {text(unit.shortName)}

@@ -10,9 +10,7 @@ export const UnitHistory = ({ unitCode }: { unitCode: string }) => {
   const t = useT();
   const text = useText();
   const word = useWord();
-  const { data = [], error } = useGetList<UnitOperation>(`organizations/units/${unitCode}/history`, {
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data = [], error } = useGetList<UnitOperation>(`organizations/units/${unitCode}/operations`);
   const whatOf = ({ kind, before, after }: UnitOperation) => {
     const what = word('operation', kind);
     return before && after ? `${what}：${t('organizations.changed', { from: text(before), to: text(after) })}` : what;
@@ -23,7 +21,8 @@ export const UnitHistory = ({ unitCode }: { unitCode: string }) => {
         <ProblemNotice failure={error} />
       ) : (
         <Timeline
-          entries={data.map((operation) => ({
+          // The service tells it from the beginning.
+          entries={data.toReversed().map((operation) => ({
             id: operation.id,
             at: operation.effectiveOn,
             what: whatOf(operation),

@@ -3,7 +3,7 @@ import { useGetManyReference } from 'ra-core';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { ApiProblem } from '../app/problem.js';
 import { EmptyState } from '../components/EmptyState.js';
-import { formatDay } from '../components/format.js';
+import { formatDay, joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import type { UnitAssignment } from './unit.js';
@@ -26,7 +26,7 @@ export const UnitPeople = ({ unitCode }: { unitCode: string }) => {
         <EmptyState title={t('organizations.peopleEmpty')} hint={t('organizations.peopleEmptyHint')} />
       )}
       {data && data.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }}>
+        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('organizations.people')}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -40,10 +40,14 @@ export const UnitPeople = ({ unitCode }: { unitCode: string }) => {
               {data.map((person) => (
                 <TableRow key={person.id}>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{person.personName}</TableCell>
-                  <TableCell>{person.post ?? '—'}</TableCell>
-                  <TableCell>{person.roles.map((role) => word('roles', role)).join('、')}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{person.post ?? '—'}</TableCell>
+                  <TableCell sx={{ minWidth: '6em' }}>
+                    {joined(person.roles.map((role) => word('roles', role)))}
+                  </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {formatDay(person.validFrom)} – {person.validTo && formatDay(person.validTo)}
+                    {person.validTo
+                      ? `${formatDay(person.validFrom)} – ${formatDay(person.validTo)}`
+                      : t('organizations.since', { date: formatDay(person.validFrom) })}
                   </TableCell>
                 </TableRow>
               ))}

@@ -13,14 +13,14 @@ interface UnitsFrameProps {
 
 /** Tree at the left, one unit at the right. */
 export const UnitsFrame = ({ selected, phone, children }: UnitsFrameProps) => {
-  useLiveUpdates('organizations', { units: 'organizations/units', assignments: 'organizations/assignments' });
+  useLiveUpdates('organizations', { unit: 'organizations/units', assignment: 'organizations/assignments' });
   return (
     <Box sx={{ display: 'flex', bgcolor: 'background.paper', minHeight: `calc(100vh - ${sizes.bar}px)` }}>
       <Box
         className="no-print"
         sx={{
           display: { xs: phone === 'tree' ? 'block' : 'none', md: 'block' },
-          width: { xs: '100%', md: 300 },
+          width: { xs: '100%', md: 264 },
           flexShrink: 0,
           borderRight: { md: 1 },
           borderColor: { md: 'divider' },

@@ -19,6 +19,7 @@ export const organizationsEn: Translated<typeof organizationsZh> = {
       changed: '%{from} → %{to}',
       successor: 'Work goes on at %{unit}',
       children: 'Units below',
+      since: 'since %{date}',
       inSubtree: '%{count} directly below',
       commands: {
         create: {

@@ -16,6 +16,7 @@ export const organizationsZh = {
       changed: '%{from} → %{to}',
       successor: '后续工作由%{unit}承接',
       children: '下级单位',
+      since: '%{date} 起',
       inSubtree: '直属下级 %{count} 个',
       commands: {
         create: { label: '新建下级', hint: '将在“%{unit}”之下新建单位。', submit: '新建', done: '已新建单位' },

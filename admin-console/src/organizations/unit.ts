@@ -36,8 +36,8 @@ export interface UnitOperation extends JucaiRecord {
   /** Day from which it holds. */
   effectiveOn: string;
   personName: string | null;
-  reason: string | null;
-  /** Names before and after: of the unit for a rename, of the parents for a move. */
+  reason: string;
+  /** Names that changed: of the unit for a rename, of its parents for a move. */
   before: LocalText | null;
   after: LocalText | null;
 }

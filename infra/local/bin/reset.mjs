@@ -8,6 +8,13 @@ import { dataDir } from './workspace.mjs';
 
 const { values } = parseArgs({ options: { stop: { type: 'boolean', default: false } } });
 const starter = runningStarter(dataDir);
+const tests = runningStarter(path.join(dataDir, 'test'));
+if (tests) {
+  console.error(
+    `✗ 测试正在运行（进程 ${tests.pid}），请等它结束 / tests are running (pid ${tests.pid}): wait for their end`,
+  );
+  process.exit(1);
+}
 if (starter && !values.stop) {
   console.error(
     `✗ 聚才正在运行（进程 ${starter.pid}）：请先停止，或用 npm run reset -- --stop / Jucai is running (pid ${starter.pid}): stop it first, or use npm run reset -- --stop`,
@@ -21,9 +28,11 @@ if (starter) {
 const built = path.join(import.meta.dirname, '../dist/leftovers.js');
 if (existsSync(built)) {
   const { endLeftovers, outsideFolder } = await import(new URL('../dist/leftovers.js', import.meta.url).href);
-  await endLeftovers(dataDir);
-  const outside = outsideFolder(dataDir);
-  if (outside) rmSync(outside, { recursive: true, force: true });
+  for (const folder of [dataDir, path.join(dataDir, 'test')]) {
+    await endLeftovers(folder);
+    const outside = outsideFolder(folder);
+    if (outside) rmSync(outside, { recursive: true, force: true });
+  }
 }
 rmSync(dataDir, { recursive: true, force: true });
 console.log('已清除运行数据 / run-time data removed');

@@ -12,6 +12,12 @@ const { values } = parseArgs({
   },
 });
 
+const replicas = Number(values.replicas);
+if (!Number.isInteger(replicas) || replicas < 1 || replicas > 5) {
+  console.error('✗ --replicas 应为 1 到 5 的整数 / --replicas takes a whole number from 1 to 5');
+  process.exit(1);
+}
+
 requirePrerequisites();
 const lock = takeStarterLock(dataDir);
 if ('owner' in lock) {
@@ -30,4 +36,4 @@ await build(
 );
 
 const { start } = await import(new URL('../dist/start.js', import.meta.url).href);
-await start({ checkout, dataDir, parts, replicas: Number(values.replicas), scenario: !values['no-scenario'] });
+await start({ checkout, dataDir, parts, replicas, scenario: !values['no-scenario'] });

@@ -1,4 +1,5 @@
 // `npm test` from a fresh clone. Arguments are passed on to nx, for instance: npm test -- -p @jucai/reports
+// With --servers it only keeps the test servers up, beside which single jest runs can be made.
 import path from 'node:path';
 import { takeStarterLock } from './starter-lock.mjs';
 import { build, checkout, dataDir, installPackages, requirePrerequisites } from './workspace.mjs';
@@ -17,4 +18,6 @@ await installPackages();
 await build(['@jucai/local']);
 
 const { runTests } = await import(new URL('../dist/test.js', import.meta.url).href);
-await runTests({ checkout, dataDir: testDir, nxArguments: process.argv.slice(2) });
+const serversOnly = process.argv.includes('--servers');
+const nxArguments = process.argv.slice(2).filter((argument) => argument !== '--servers');
+await runTests({ checkout, dataDir: testDir, nxArguments, serversOnly });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isAbandoned } from './launcher.mjs';
 import { inspectMachine, missingPrerequisites } from './prerequisites.mjs';
 
 /** The checkout's root. */
@@ -47,7 +48,11 @@ function isNewerThanLock() {
 export async function build(projects) {
   console.log('▸ 构建 / building');
   const selection = projects ? ['-p', projects.join(',')] : [];
-  await run('npx', ['nx', 'run-many', '-t', 'build', '--output-style=static', ...selection], 'nx build');
+  await run(
+    path.join(checkout, 'node_modules/.bin/nx'),
+    ['run-many', '-t', 'build', '--output-style=static', ...selection],
+    'nx build',
+  );
 }
 
 /**
@@ -66,11 +71,15 @@ async function run(command, args, title) {
   // Ctrl-C reaches the child by the terminal; SIGTERM is sent to us alone and has to be handed on.
   const handOn = () => child.kill('SIGTERM');
   process.once('SIGTERM', handOn);
+  const watch = setInterval(() => {
+    if (isAbandoned()) handOn();
+  }, 500);
   const outcome = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? code));
   });
   process.off('SIGTERM', handOn);
+  clearInterval(watch);
   if (outcome !== 0) {
     console.error(`✗ ${title} 失败（${outcome}），原因见上 / ${title} failed (${outcome}), see the output above`);
     process.exit(1);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,101 +21,131 @@ export const kafkaVersion = '4.1.1';
 export const keycloakVersion = '26.7.3';
 const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
-interface Fetch {
-  readonly dataDir: string;
+export interface Fetch {
+  /** Read by every runtime of the checkout, written only here. */
+  readonly distDir: string;
+  readonly logDir: string;
   readonly report: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
+interface Distribution {
+  readonly folder: string;
+  readonly title: string;
+  /** Maven's arguments for bringing it into the target. */
+  readonly maven: (target: string) => string[];
+  /** What is still to be done before it counts as complete. */
+  readonly finish?: (target: string) => Promise<unknown>;
+}
+
 /*
  * Maven's own local repository (~/.m2) is the cache: it checks what it downloads, and a second clone or a `reset` finds
- * everything there. What is unpacked lies under .data/dist of the checkout, because Keycloak's build writes into its tree.
+ * everything there. What is unpacked and built from it lies under .data/dist of the checkout.
  */
 
 /** The folder with Kafka's jars; fetched when it is absent or not complete. */
 export async function kafkaDistribution(fetch: Fetch, pom: string): Promise<string> {
-  const folder = path.join(fetch.dataDir, 'dist', `kafka-${kafkaVersion}`);
-  if (isComplete(folder)) return folder;
-  await fetchInto(fetch, folder, `Kafka ${kafkaVersion}`, (target) => [
-    `${plugin}:copy-dependencies`,
-    '-f',
-    pom,
-    `-Dkafka.version=${kafkaVersion}`,
-    `-DoutputDirectory=${target}`,
-  ]);
+  const folder = path.join(fetch.distDir, `kafka-${kafkaVersion}`);
+  await ensure(fetch, {
+    folder,
+    title: `Kafka ${kafkaVersion}`,
+    maven: (target) => [
+      `${plugin}:copy-dependencies`,
+      '-f',
+      pom,
+      `-Dkafka.version=${kafkaVersion}`,
+      `-DoutputDirectory=${target}`,
+    ],
+  });
   return folder;
 }
 
-/** The folder of an unpacked Keycloak; fetched when it is absent or not complete. */
-export async function keycloakDistribution(fetch: Fetch): Promise<string> {
-  const folder = path.join(fetch.dataDir, 'dist', `keycloak-${keycloakVersion}`);
-  const home = path.join(folder, `keycloak-${keycloakVersion}`);
-  if (isComplete(folder)) return home;
-  await fetchInto(fetch, folder, `Keycloak ${keycloakVersion}（177 MB）`, (target) => [
-    `${plugin}:unpack`,
-    `-Dartifact=org.keycloak:keycloak-quarkus-dist:${keycloakVersion}:zip`,
-    `-DoutputDirectory=${target}`,
-  ]);
-  return home;
+/** The folder of a Keycloak that was unpacked and built with these options. */
+export async function keycloakDistribution(fetch: Fetch, buildOptions: readonly string[]): Promise<string> {
+  const built = createHash('sha256').update(buildOptions.join(' ')).digest('hex').slice(0, 8);
+  const folder = path.join(fetch.distDir, `keycloak-${keycloakVersion}-${built}`);
+  const unpacked = `keycloak-${keycloakVersion}`;
+  await ensure(fetch, {
+    folder,
+    title: `Keycloak ${keycloakVersion}（177 MB）`,
+    maven: (target) => [
+      `${plugin}:unpack`,
+      `-Dartifact=org.keycloak:keycloak-quarkus-dist:${keycloakVersion}:zip`,
+      `-DoutputDirectory=${target}`,
+    ],
+    finish: (target) => {
+      fetch.report('Keycloak: 构建（仅一次，约 20 秒） / building (once, about 20 s)');
+      return runStep({
+        name: 'keycloak-build',
+        command: path.join(target, unpacked, 'bin/kc.sh'),
+        args: ['build', ...buildOptions],
+        cwd: target,
+        env: baseEnvironment(),
+        logDir: fetch.logDir,
+        signal: fetch.signal,
+      });
+    },
+  });
+  return path.join(folder, unpacked);
 }
 
-type MavenArguments = (target: string) => string[];
-
-async function fetchInto(fetch: Fetch, folder: string, title: string, maven: MavenArguments): Promise<void> {
-  const own = path.join(fetch.dataDir, 'maven-repository');
+async function ensure(fetch: Fetch, wanted: Distribution): Promise<void> {
+  if (isComplete(wanted.folder)) return;
   try {
-    await attempt(fetch, folder, title, maven);
+    await attempt(fetch, wanted);
   } catch (error) {
     if (fetch.signal.aborted) throw error;
     // What the user's repository holds may be torn by an earlier interruption. It is not ours to delete: fetch afresh.
-    fetch.report(`${title}: 重新下载 / fetching again`);
-    await attempt(fetch, folder, title, (target) => [...maven(target), `-Dmaven.repo.local=${own}`]);
+    fetch.report(`${wanted.title}: 重新下载 / fetching again`);
+    const own = path.join(fetch.distDir, `maven-repository-${process.pid}`);
+    await attempt(fetch, { ...wanted, maven: (target) => [...wanted.maven(target), `-Dmaven.repo.local=${own}`] });
     rmSync(own, { recursive: true, force: true });
   }
 }
 
-/** Fetches beside the final place and renames when all is verified, so that an interrupted fetch is never taken for whole. */
-async function attempt(fetch: Fetch, folder: string, title: string, maven: MavenArguments): Promise<void> {
-  const target = `${folder}.part`;
+/** Works beside the final place and renames when all is verified, so that an interrupted fetch is never taken for whole. */
+async function attempt(fetch: Fetch, wanted: Distribution): Promise<void> {
+  // A name of our own: `npm test` may fetch at the same time.
+  const target = `${wanted.folder}.part-${process.pid}`;
   rmSync(target, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const name = `fetch-${path.basename(folder)}`;
-  const logDir = path.join(fetch.dataDir, 'logs');
-  const stopProgress = reportProgress(fetch.report, title, path.join(logDir, `${name}.log`));
+  const name = `fetch-${path.basename(wanted.folder)}`;
+  const stopProgress = reportProgress(fetch.report, wanted.title, path.join(fetch.logDir, `${name}.log`));
   try {
     await runStep({
       name,
       command: 'mvn',
       // -C: a checksum that does not match is an error, not a warning.
-      args: ['-B', '-C', ...maven(target)],
+      args: ['-B', '-C', ...wanted.maven(target)],
       cwd: target,
       env: baseEnvironment(),
-      logDir,
+      logDir: fetch.logDir,
       signal: fetch.signal,
-    });
+    }).finally(stopProgress);
+    for (const file of filesUnder(target)) {
+      if (file.endsWith('.jar') && !isCompleteArchive(file)) {
+        throw new StepError(`${path.basename(file)} 不完整 / is not complete`);
+      }
+    }
+    await wanted.finish?.(target);
+    const manifest = filesUnder(target).map((file) => [path.relative(target, file), statSync(file).size]);
+    writeFileSync(path.join(target, manifestName), JSON.stringify(manifest));
+    if (isComplete(wanted.folder)) return;
+    rmSync(wanted.folder, { recursive: true, force: true });
+    renameSync(target, wanted.folder);
   } finally {
-    stopProgress();
+    rmSync(target, { recursive: true, force: true });
   }
-  for (const file of filesUnder(target)) {
-    if (file.endsWith('.jar') && !isCompleteArchive(file))
-      throw new StepError(`${path.basename(file)} 不完整 / is not complete`);
-  }
-  const manifest = filesUnder(target).map((file) => [path.relative(target, file), statSync(file).size]);
-  writeFileSync(path.join(target, manifestName), JSON.stringify(manifest));
-  renameSync(target, folder);
 }
 
 const manifestName = '.fetched.json';
 
-/** Whether every jar that was fetched is still there in its full size (Keycloak's build adds and rewrites other files). */
+/** Whether every file is still there in its full size. */
 function isComplete(folder: string): boolean {
   const file = path.join(folder, manifestName);
   if (!existsSync(file)) return false;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as [string, number][];
-  return manifest
-    .filter(([name]) => name.endsWith('.jar') && !name.includes('lib/quarkus/'))
-    .every(([name, size]) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size === size);
+  return manifest.every(([name, size]) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size === size);
 }
 
 function filesUnder(folder: string): string[] {

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { javaCommand } from '../bin/prerequisites.mjs';
 import { composeRealm } from './realm.js';
-import { baseEnvironment, runStep } from './run-step.js';
+import { baseEnvironment } from './run-step.js';
 import type { PartSpec } from './supervised-part.js';
 
 interface KeycloakOptions {
   readonly checkout: string;
   readonly dataDir: string;
-  /** The unpacked distribution. */
-  readonly home: string;
+  /** The built distribution. */
+  readonly distribution: string;
   readonly port: number;
   readonly managementPort: number;
   readonly databasePort: number;
@@ -19,25 +18,28 @@ interface KeycloakOptions {
   readonly reconcilerSecret: string;
   /** The address that browsers use, without a path. */
   readonly origin: string;
-  readonly report: (line: string) => void;
-  readonly signal: AbortSignal;
 }
 
-const buildOptions = ['--db=postgres', '--health-enabled=true', '--metrics-enabled=true', '--http-relative-path=/auth'];
+export const keycloakBuildOptions = [
+  '--db=postgres',
+  '--health-enabled=true',
+  '--metrics-enabled=true',
+  '--http-relative-path=/auth',
+];
 const themeName = 'jucai';
 
-/** Builds the server once, lays down theme and realm, and answers how to run it. */
-export async function prepareKeycloak(options: KeycloakOptions): Promise<PartSpec> {
-  const hasTheme = layDownTheme(options);
-  await buildOnce(options);
+/** Copies the server, lays down theme and realm, and answers how to run it. */
+export function prepareKeycloak(options: KeycloakOptions): PartSpec {
+  const home = homeOf(options);
+  const hasTheme = layDownTheme(options, home);
   const realmImported = existsSync(importMark(options.dataDir));
-  if (!realmImported) writeRealm(options, hasTheme);
+  if (!realmImported) writeRealm(options, home, hasTheme);
   const healthUrl = `http://127.0.0.1:${options.managementPort}/auth/health/ready`;
   return {
     name: 'keycloak',
     command: javaCommand(),
     args: [
-      ...javaArguments(options.home),
+      ...javaArguments(home),
       'start',
       '--optimized',
       '--cache=local',
@@ -59,7 +61,7 @@ export async function prepareKeycloak(options: KeycloakOptions): Promise<PartSpe
       KC_BOOTSTRAP_ADMIN_USERNAME: 'admin',
       KC_BOOTSTRAP_ADMIN_PASSWORD: options.adminPassword,
     },
-    cwd: options.home,
+    cwd: home,
     port: options.port,
     healthUrl,
     stopTimeoutMs: 20_000,
@@ -73,55 +75,48 @@ export async function prepareKeycloak(options: KeycloakOptions): Promise<PartSpe
 }
 
 /** Called when Keycloak is ready for the first time: the realm lives in its database now and is not imported again. */
-export function markRealmImported(options: Pick<KeycloakOptions, 'dataDir' | 'home'>): void {
+export function markRealmImported(dataDir: string): void {
   // The file holds the reconciler's secret.
-  rmSync(importFolder(options.home), { recursive: true, force: true });
-  writeFileSync(importMark(options.dataDir), new Date().toISOString());
+  rmSync(importFolder(path.join(dataDir, 'keycloak')), { recursive: true, force: true });
+  writeFileSync(importMark(dataDir), new Date().toISOString());
+}
+
+/** Keycloak writes beside its programs (realm to import, theme, caches), so every data folder has a copy of its own. */
+function homeOf(options: KeycloakOptions): string {
+  const home = path.join(options.dataDir, 'keycloak');
+  const mark = path.join(home, '.copied-from');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === options.distribution) return home;
+  const part = `${home}.part`;
+  for (const folder of [home, part]) rmSync(folder, { recursive: true, force: true });
+  cpSync(options.distribution, part, { recursive: true });
+  writeFileSync(path.join(part, '.copied-from'), options.distribution);
+  renameSync(part, home);
+  return home;
 }
 
 const importFolder = (home: string): string => path.join(home, 'data/import');
 const importMark = (dataDir: string): string => path.join(dataDir, 'realm-imported');
 
-function writeRealm(options: KeycloakOptions, hasTheme: boolean): void {
+function writeRealm(options: KeycloakOptions, home: string, hasTheme: boolean): void {
   const realm = composeRealm(path.join(options.checkout, 'infra/keycloak'), {
     origin: options.origin,
     reconcilerSecret: options.reconcilerSecret,
     loginTheme: hasTheme ? themeName : undefined,
   });
-  mkdirSync(importFolder(options.home), { recursive: true });
-  writeFileSync(path.join(importFolder(options.home), 'jucai-realm.json'), JSON.stringify(realm, null, 2), {
+  mkdirSync(importFolder(home), { recursive: true });
+  writeFileSync(path.join(importFolder(home), 'jucai-realm.json'), JSON.stringify(realm, null, 2), {
     mode: 0o600,
   });
 }
 
 /** Copies our theme on each start: it is read at run time and needs no build. */
-function layDownTheme(options: KeycloakOptions): boolean {
+function layDownTheme(options: KeycloakOptions, home: string): boolean {
   const source = path.join(options.checkout, 'infra/keycloak/themes', themeName);
   if (!existsSync(source)) return false;
-  const target = path.join(options.home, 'themes', themeName);
+  const target = path.join(home, 'themes', themeName);
   rmSync(target, { recursive: true, force: true });
   cpSync(source, target, { recursive: true });
   return true;
-}
-
-async function buildOnce(options: KeycloakOptions): Promise<void> {
-  const providers = readdirSync(path.join(options.home, 'providers')).sort();
-  const wanted = createHash('sha256')
-    .update(JSON.stringify([buildOptions, providers]))
-    .digest('hex');
-  const mark = path.join(options.home, '.built');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  options.report('Keycloak: 构建（仅一次，约 20 秒） / building (once, about 20 s)');
-  await runStep({
-    name: 'keycloak-build',
-    command: path.join(options.home, 'bin/kc.sh'),
-    args: ['build', ...buildOptions],
-    cwd: options.home,
-    env: baseEnvironment(),
-    logDir: path.join(options.dataDir, 'logs'),
-    signal: options.signal,
-  });
-  writeFileSync(mark, wanted);
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
-import { rememberOutsideFolder } from './leftovers.js';
+import { outsideFolder, rememberOutsideFolder } from './leftovers.js';
 import { baseEnvironment, runStep } from './run-step.js';
 import { StepError } from './step-error.js';
 import type { PartSpec } from './supervised-part.js';
@@ -146,6 +146,8 @@ function reachableHome(options: PostgresOptions, user: SystemUser): Home {
   options.report(
     `系统用户 postgres 无法进入 ${options.dataDir}，数据库放在 ${outside} / user postgres can't reach the checkout: the database lies in ${outside}`,
   );
+  // The data folder was removed by hand, and its secrets with it: what lies outside can't be opened any more.
+  if (!outsideFolder(options.dataDir)) rmSync(path.join(outside, 'postgres'), { recursive: true, force: true });
   mkdirSync(outside, { recursive: true });
   rememberOutsideFolder(options.dataDir, outside);
   const bin = path.join(outside, 'binaries');

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureKeycloakDatabase, ensureServiceDatabase, ensureServiceRoles } from './databases.js';
-import { kafkaDistribution, keycloakDistribution } from './distributions.js';
+import { type Fetch, kafkaDistribution, keycloakDistribution } from './distributions.js';
 import { gatewayPart } from './gateway-part.js';
 import { ensureTopics, prepareKafka } from './kafka.js';
-import { markRealmImported, prepareKeycloak } from './keycloak.js';
+import { keycloakBuildOptions, markRealmImported, prepareKeycloak } from './keycloak.js';
 import { endLeftovers } from './leftovers.js';
 import { portsFor, requireFreePorts } from './ports.js';
 import { preparePostgres, superuserUrl } from './postgres.js';
@@ -89,7 +89,8 @@ class Start {
     this.#services = serviceNames.filter((service) => this.#wanted.has(service));
     this.#replicas = options.replicas ?? 1;
     this.#report = options.report ?? (() => undefined);
-    options.signal?.addEventListener('abort', () => this.#aborting.abort(), { once: true });
+    // Whatever is starting ends at once, so that its step fails and the start with it.
+    options.signal?.addEventListener('abort', () => void this.stop(), { once: true });
     if (options.signal?.aborted) this.#aborting.abort();
   }
 
@@ -206,11 +207,11 @@ class Start {
   async #startKeycloak(): Promise<void> {
     if (!this.#wanted.has('keycloak')) return;
     const { checkout, dataDir } = this.options;
-    const home = await keycloakDistribution(this.#fetch);
-    const spec = await prepareKeycloak({
+    const distribution = await keycloakDistribution(this.#fetch, keycloakBuildOptions);
+    const spec = prepareKeycloak({
       checkout,
       dataDir,
-      home,
+      distribution,
       port: this.#port('keycloak'),
       managementPort: this.#port('keycloak-management'),
       databasePort: this.#port('postgres'),
@@ -218,11 +219,9 @@ class Start {
       adminPassword: this.#secrets.keycloakAdmin,
       reconcilerSecret: this.#secrets.reconcilerClient,
       origin: this.#origin,
-      report: this.#report,
-      signal: this.#aborting.signal,
     });
     await this.#launch(2, spec);
-    markRealmImported({ dataDir, home });
+    markRealmImported(dataDir);
   }
 
   async #migrateAll(): Promise<void> {
@@ -285,8 +284,14 @@ class Start {
     if (failures.length > 0) throw failures[0];
   }
 
-  get #fetch(): Parameters<typeof keycloakDistribution>[0] {
-    return { dataDir: this.options.dataDir, report: this.#report, signal: this.#aborting.signal };
+  get #fetch(): Fetch {
+    const { checkout, dataDir } = this.options;
+    return {
+      distDir: path.join(checkout, '.data/dist'),
+      logDir: path.join(dataDir, 'logs'),
+      report: this.#report,
+      signal: this.#aborting.signal,
+    };
   }
 
   get #around(): ServiceSurroundings {
@@ -304,13 +309,11 @@ class Start {
   }
 }
 
-/** Fixed, so that a developer's tool can connect while tests run; the data is thrown away. */
-export const testRolePassword = 'jucai-test';
-
+/** Fixed, so that a developer's tool can connect while tests run (each role's password is its name); the data is thrown away. */
 function testSecrets(dataDir: string): Secrets {
   return {
     ...secretsOf(dataDir, roles),
-    postgres: testRolePassword,
-    databaseRoles: Object.fromEntries(roles.map((role) => [role, testRolePassword])),
+    postgres: 'postgres',
+    databaseRoles: Object.fromEntries(roles.map((role) => [role, role])),
   };
 }

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { accountLines } from './accounts.js';
 import { type PartName, type Runtime, startRuntime } from './runtime.js';
 import { isScenarioBuilt, runScenario } from './scenario.js';
 import { sentenceOf, StepError } from './step-error.js';
+import { stopRequest } from './stop-request.js';
 
 interface StartOptions {
   readonly checkout: string;
@@ -17,28 +19,20 @@ interface StartOptions {
 export async function start(options: StartOptions): Promise<void> {
   const beganAt = performance.now();
   const report = (line: string): void => console.log(`▸ ${line}`);
-  const stopping = new AbortController();
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        stopping.abort();
-        resolve();
-      });
-    }
-  });
+  const stopping = stopRequest();
   let runtime: Runtime | undefined;
   try {
-    runtime = await startRuntime({ ...options, mode: 'demonstration', report, signal: stopping.signal });
-    if (options.scenario && !options.parts) await loadScenarioOnce(options.dataDir, stopping.signal);
-    printWelcome(options.dataDir, runtime, (performance.now() - beganAt) / 1000);
-    await asked;
+    runtime = await startRuntime({ ...options, mode: 'demonstration', report, signal: stopping });
+    if (options.scenario && !options.parts) await loadScenarioOnce(options.dataDir, stopping);
+    printWelcome(options, runtime, (performance.now() - beganAt) / 1000);
+    if (!stopping.aborted) await once(stopping, 'abort');
     report('正在停止 / stopping');
     await runtime.stop();
     report('已停止 / stopped');
     process.exit(0);
   } catch (error) {
     await runtime?.stop();
-    if (stopping.signal.aborted) {
+    if (stopping.aborted) {
       report('启动被中止，已全部停止 / start interrupted, everything is stopped');
       process.exit(130);
     }
@@ -63,15 +57,13 @@ async function loadScenarioOnce(dataDir: string, signal: AbortSignal): Promise<v
   writeFileSync(mark, new Date().toISOString());
 }
 
-function printWelcome(dataDir: string, runtime: Runtime, seconds: number): void {
+function printWelcome({ dataDir, parts }: StartOptions, runtime: Runtime, seconds: number): void {
+  const hasAccounts = !parts || parts.includes('organizations');
   console.log(`
 聚才已就绪（${Math.round(seconds)} 秒） / Jucai is ready
 
   ${runtime.origin}
 
-演示账号 / demonstration accounts
-${accountLines(dataDir, runtime.secrets).join('\n')}
-
-状态 npm run status · 停止 Ctrl-C · 日志 ${path.join(dataDir, 'logs')}
+${hasAccounts ? `演示账号 / demonstration accounts\n${accountLines(dataDir, runtime.secrets).join('\n')}\n\n` : ''}状态 npm run status · 停止 Ctrl-C · 日志 ${path.join(dataDir, 'logs')}
 `);
 }

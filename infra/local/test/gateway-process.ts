@@ -32,7 +32,7 @@ export async function startGateway(compiled: string, env: Record<string, string>
   const dataDir = mkdtempSync(path.join(compiled, 'ports-'));
   const { trial: port = 0 } = await portsFor(dataDir, ['trial']);
   rmSync(dataDir, { recursive: true });
-  const child = spawn(process.execPath, [path.join(compiled, 'main.js')], {
+  const child = spawn(process.execPath, [path.join(compiled, 'gateway/main.js')], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', PORT: String(port), ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

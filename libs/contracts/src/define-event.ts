@@ -4,6 +4,8 @@ import type { TopicName } from './topics.js';
 /** One type of event: what it says, on which topic, and by which key its order is kept. */
 export interface EventDefinition<T extends z.ZodObject = z.ZodObject> {
   readonly type: `jucai.${string}.v${number}`;
+  /** One sentence for `docs/events.md`: what has happened, in words of the domain. */
+  readonly summary: string;
   readonly topic: TopicName;
   readonly data: T;
   /** The aggregate's id: events of one key arrive in the order in which they were written. */

@@ -4,6 +4,7 @@ export * from './events.js';
 export * from './integration/audit.v1.js';
 export * from './integration/dead-letter.v1.js';
 export * from './integration/department-event.v1.js';
+export * from './integration/department-event-types.js';
 export * from './meetings/action-item.v1.js';
 export * from './meetings/meeting.v1.js';
 export * from './meetings/resolution.v1.js';

@@ -43,7 +43,8 @@ export async function createService(definition: ServiceDefinition, config: Servi
   const atRoot = ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET }));
   app.setGlobalPrefix(`api/${definition.name}`, { exclude: atRoot });
   app.enableShutdownHooks();
-  app.connectMicroservice({ strategy: app.get(ConsumerStrategy) });
+  // With our filter, the strategy gets what a handler threw; Nest's own would give it "Internal server error" instead.
+  app.connectMicroservice({ strategy: app.get(ConsumerStrategy) }, { inheritAppConfig: true });
   return app;
 }
 

@@ -1,3 +1,4 @@
+export * from './canonical-json.js';
 export * from './config.js';
 export * from './create-service.js';
 export * from './data-key.js';
@@ -8,6 +9,7 @@ export * from './database/migrate.js';
 export * from './database/query.js';
 export * from './database/scoped-table.js';
 export * from './database/transaction.js';
+export * from './database/wakeups.js';
 export * from './domain.js';
 export * from './files/files.controller.js';
 export * from './files/files.js';

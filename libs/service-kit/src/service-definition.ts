@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { z } from 'zod';
 import { ServiceConfig } from './config.js';
 import type { EntityClass, MigrationClass } from './database/data-source-options.js';
@@ -15,6 +15,8 @@ export interface ServiceDefinition {
   readonly config: z.ZodType<ServiceConfig>;
   /** Offers upload and download of files bound to this service's records. */
   readonly files?: boolean;
+  /** Further commands of the service's program, by name. They get the wired service, which neither listens nor works meanwhile. */
+  readonly commands?: Readonly<Record<string, (app: INestApplicationContext) => Promise<void>>>;
 }
 
 export const defineService = (definition: Omit<ServiceDefinition, 'config'> & Partial<Pick<ServiceDefinition, 'config'>>): ServiceDefinition => ({

@@ -1,4 +1,5 @@
 import { List, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { joined } from '../../components/format.js';
 import { currentLocale, textOf } from '../i18n/locale.js';
 import { messagesOf } from '../i18n/messages.js';
 import { choose, type Assignment, type Session } from './session.js';
@@ -7,7 +8,7 @@ import { choose, type Assignment, type Session } from './session.js';
 export const postOf = ({ post, roles }: Assignment): string => {
   if (post) return post;
   const words: Record<string, string> = messagesOf(currentLocale()).roles;
-  return roles.map((role) => words[role] ?? words['fallback']).join('、');
+  return joined(roles.map((role) => words[role] ?? words['fallback'] ?? ''));
 };
 
 /** Whoever holds several assignments says here which one they work under. */

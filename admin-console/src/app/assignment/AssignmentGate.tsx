@@ -9,6 +9,7 @@ import {
   createTheme,
 } from '@mui/material';
 import { Fragment, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { pruneDrafts } from '../../components/useDraft.js';
 import { currentLocale } from '../i18n/locale.js';
 import { messagesOf } from '../i18n/messages.js';
 import { signOut } from '../keycloak.js';
@@ -20,14 +21,26 @@ import { Me, startSession, useSession } from './session.js';
 
 const theme = createTheme(lightTheme);
 
-const Screen = ({ children }: { children: ReactNode }) => (
-  <ThemeProvider theme={theme}>
-    <CssBaseline />
-    <Box component="main" sx={{ maxWidth: 560, mx: 'auto', px: 2, pt: '14vh' }}>
-      {children}
-    </Box>
-  </ThemeProvider>
-);
+const Screen = ({ children }: { children: ReactNode }) => {
+  const { app } = messagesOf(currentLocale());
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <Box sx={{ maxWidth: 560, mx: 'auto', px: 2, pt: '10vh' }}>
+        <Stack component="header" direction="row" spacing={1.25} sx={{ alignItems: 'center', mb: 4 }}>
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          <Typography component="p" sx={{ fontSize: 18, fontWeight: 600 }}>
+            {app.product}
+          </Typography>
+        </Stack>
+        <main>{children}</main>
+        <Typography component="footer" variant="caption" color="textSecondary" sx={{ display: 'block', mt: 4 }}>
+          {app.secrecy}
+        </Typography>
+      </Box>
+    </ThemeProvider>
+  );
+};
 
 /** Asks who is logged in, and as which assignment they work, before anything else is drawn. */
 export const AssignmentGate = ({ children }: { children: ReactNode }) => {
@@ -36,7 +49,10 @@ export const AssignmentGate = ({ children }: { children: ReactNode }) => {
   const load = useCallback(() => {
     setFailure(null);
     request('/api/organizations/me')
-      .then(({ body }) => startSession(Me.parse(body)))
+      .then(({ body }) => {
+        startSession(Me.parse(body));
+        pruneDrafts();
+      })
       .catch(setFailure);
   }, []);
   useEffect(load, [load]);

@@ -86,7 +86,7 @@ export const AppBar = () => {
           </Box>
         </Box>
         {session.mode !== 'production' && (
-          <Tooltip title={t('app.demonstrationHint', { time: formatMoment(session.businessTime) })}>
+          <Tooltip title={t('app.demonstrationHint', { time: formatMoment(session.businessTime) })} describeChild>
             <Chip
               tabIndex={0}
               size="small"
@@ -97,8 +97,10 @@ export const AppBar = () => {
           </Tooltip>
         )}
         <Box sx={{ flex: 1 }} />
-        <LoadingIndicator sx={{ '& .RaLoadingIndicator-loadedIcon': { display: { xs: 'none', sm: 'inline-flex' } } }} />
-        <Tooltip title={t('app.searchHint')}>
+        <LoadingIndicator
+          sx={{ '& .MuiSvgIcon-root': { fontSize: 20 }, '& .MuiIconButton-root': { color: 'text.primary' } }}
+        />
+        <Tooltip title={t('app.searchHint')} describeChild>
           <Button
             variant="outlined"
             color="inherit"
@@ -116,7 +118,7 @@ export const AppBar = () => {
             <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, flex: 1, textAlign: 'left' }}>
               {t('app.search')}
             </Box>
-            <Box component="kbd" sx={{ display: { xs: 'none', sm: 'inline' }, font: 'inherit', fontSize: 12 }}>
+            <Box component="kbd" sx={{ display: { xs: 'none', sm: 'inline' }, font: 'inherit', fontSize: 12, ml: 1.5 }}>
               Ctrl K
             </Box>
             <Box

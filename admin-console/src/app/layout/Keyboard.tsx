@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
-import { CommandPalette } from '../../components/CommandPalette.js';
-import { KeyboardHelp } from '../../components/KeyboardHelp.js';
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+// Not part of the first load: they travel when somebody first asks for them.
+const CommandPalette = lazy(() => import('../../components/CommandPalette.js'));
+const KeyboardHelp = lazy(() => import('../../components/KeyboardHelp.js'));
 
 const paletteEvent = 'jucai:palette';
 const helpEvent = 'jucai:help';
@@ -46,9 +48,9 @@ export const Keyboard = () => {
   }, []);
   const close = () => setOpen(null);
   return (
-    <>
-      <CommandPalette open={open === 'palette'} onClose={close} />
-      <KeyboardHelp open={open === 'help'} onClose={close} />
-    </>
+    <Suspense>
+      {open === 'palette' && <CommandPalette onClose={close} />}
+      {open === 'help' && <KeyboardHelp onClose={close} />}
+    </Suspense>
   );
 };

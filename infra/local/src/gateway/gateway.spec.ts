@@ -161,7 +161,7 @@ describe('the gateway', () => {
       method: 'POST',
       body,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'gateway.body-too-large' });
   });

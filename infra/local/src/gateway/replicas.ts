@@ -93,7 +93,7 @@ export class Replicas {
         const begin = (): void => {
           connected = true;
           clearTimeout(connectTimer);
-          sendBody(proxied, outgoing);
+          sendBody(proxied, outgoing, reject);
         };
         if (socket.connecting) socket.once('connect', begin);
         else begin();
@@ -114,9 +114,11 @@ export class Replicas {
 
 class NotDelivered extends Error {}
 
-function sendBody({ body }: ProxiedRequest, outgoing: ClientRequest): void {
+function sendBody({ body }: ProxiedRequest, outgoing: ClientRequest, fail: (error: Error) => void): void {
   if (body && typeof body !== 'string') {
-    // Its failure destroys the request, which reports it.
+    // The body's own failure (too large) is the one to tell; the request only sees a connection that broke.
+    if (body.errored) fail(body.errored);
+    body.once('error', fail);
     pipeline(body, outgoing, () => undefined);
   } else {
     outgoing.end(body || undefined);

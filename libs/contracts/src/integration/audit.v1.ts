@@ -25,6 +25,7 @@ export type AuditedAct = z.infer<typeof AuditedAct>;
 /** Somebody did something, or was refused. Values are never in it. */
 export const actAudited = defineEvent({
   type: 'jucai.integration.act-audited.v1',
+  summary: 'Somebody did something, or was refused. Values are never in it.',
   topic: 'integration.audit',
   key: (data) => data.service,
   data: AuditedAct,

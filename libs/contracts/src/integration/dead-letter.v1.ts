@@ -4,6 +4,8 @@ import { defineEvent } from '../define-event.js';
 /** A message could not be processed by a service and was set aside. The body stays with that service; `excerpt` is masked. */
 export const messageDeadLettered = defineEvent({
   type: 'jucai.integration.message-dead-lettered.v1',
+  summary:
+    'A message could not be processed by a service and was set aside. The body stays with that service; `excerpt` is masked.',
   topic: 'integration.dead-letter',
   key: (data) => data.deadLetterId,
   data: z.object({
@@ -27,6 +29,7 @@ export const messageDeadLettered = defineEvent({
 /** A person decided what happens to a dead letter; the service that holds it carries it out. */
 export const deadLetterDecided = defineEvent({
   type: 'jucai.integration.dead-letter-decided.v1',
+  summary: 'A person decided what happens to a dead letter; the service that holds it carries it out.',
   topic: 'integration.dead-letter-decision',
   key: (data) => data.deadLetterId,
   data: z.object({
@@ -41,6 +44,7 @@ export const deadLetterDecided = defineEvent({
 /** What became of a decision: a replay may fail again. */
 export const deadLetterSettled = defineEvent({
   type: 'jucai.integration.dead-letter-settled.v1',
+  summary: 'What became of a decision over a dead letter: a replay may fail again.',
   topic: 'integration.dead-letter',
   key: (data) => data.deadLetterId,
   data: z.object({

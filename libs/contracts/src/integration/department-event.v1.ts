@@ -15,6 +15,8 @@ export type StatisticsValue = z.infer<typeof StatisticsValue>;
 /** A department system's figure was accepted (schema, scope); it prefills the indicator of that unit's report. */
 export const statisticsValueAccepted = defineEvent({
   type: 'jucai.integration.statistics-value-accepted.v1',
+  summary:
+    "A department system's figure was accepted (schema, scope); it prefills the indicator of that unit's report.",
   topic: 'integration.department-event',
   key: (data) => `${data.unitCode}/${data.period}/${data.indicatorCode}`,
   data: z.object({

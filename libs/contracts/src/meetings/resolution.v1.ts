@@ -9,6 +9,7 @@ export type Outcome = z.infer<typeof Outcome>;
 /** A matter was settled (议定事项) and confirmed; the service that owns its subject applies it and answers. */
 export const resolutionConfirmed = defineEvent({
   type: 'jucai.meetings.resolution-confirmed.v1',
+  summary: 'A matter was settled (议定事项) and confirmed; the service that owns its subject applies it and answers.',
   topic: 'meetings.resolution',
   key: (data) => data.resolutionId,
   data: z.object({

@@ -27,6 +27,7 @@ export type AssignmentState = z.infer<typeof AssignmentState>;
 /** A person's unit and roles as they stand now. */
 export const assignmentState = defineEvent({
   type: 'jucai.organizations.assignment.v1',
+  summary: "A person's unit and roles as they stand now.",
   topic: 'organizations.assignment',
   key: (data) => data.id,
   data: AssignmentState,

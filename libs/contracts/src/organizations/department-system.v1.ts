@@ -5,6 +5,7 @@ import { UnitCode } from './unit.v1.js';
 /** A registered machine publisher: its Keycloak client, the unit in whose scope it may speak, and of what. */
 export const departmentSystemState = defineEvent({
   type: 'jucai.organizations.department-system.v1',
+  summary: 'A registered machine publisher: its Keycloak client, the unit in whose scope it may speak, and of what.',
   topic: 'organizations.department-system',
   key: (data) => data.client,
   data: z.object({

@@ -32,6 +32,7 @@ export type UnitState = z.infer<typeof UnitState>;
 /** A unit as it stands now: whole state, without its path, so that a move is one message. */
 export const unitState = defineEvent({
   type: 'jucai.organizations.unit.v1',
+  summary: 'A unit as it stands now: whole state, without its path, so that a move is one message.',
   topic: 'organizations.unit',
   key: (data) => data.code,
   data: UnitState,

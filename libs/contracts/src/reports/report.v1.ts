@@ -9,6 +9,7 @@ export type ReportState = z.infer<typeof ReportState>;
 /** A unit's report came to another state; accepted ones carry their figures (indicator code → decimal text). */
 export const reportStateChanged = defineEvent({
   type: 'jucai.reports.report-state-changed.v1',
+  summary: "A unit's report came to another state; accepted ones carry their figures (indicator code → decimal text).",
   topic: 'reports.report',
   key: (data) => data.reportId,
   data: z.object({

@@ -14,6 +14,7 @@ export const ResolutionApplied = z.object({
 /** reports answers a resolution over one of its subjects. */
 export const reportsResolutionApplied = defineEvent({
   type: 'jucai.reports.resolution-applied.v1',
+  summary: 'reports answers a resolution over one of its subjects: applied, or refused with the reason.',
   topic: 'reports.resolution-applied',
   key: (data) => data.resolutionId,
   data: ResolutionApplied,

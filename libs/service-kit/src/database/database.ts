@@ -78,8 +78,8 @@ export class Database {
   }
 
   /** The answer given to this key before, if any; the same key with another request is refused. */
-  async answerOf(actor: Actor, key: string, requestHash: string): Promise<{ answer: unknown } | null> {
-    const rows = (await this.dataSource.query(
+  async answerOf(actor: Actor, key: string, requestHash: string, via: Pick<EntityManager, 'query'> = this.dataSource): Promise<{ answer: unknown } | null> {
+    const rows = (await via.query(
       'select request_hash, answer from idempotency_key where account = $1 and assignment = $2 and key = $3 and answer is not null',
       [actor.account, actor.assignmentId ?? '', key],
     )) as { request_hash: string; answer: unknown }[];
@@ -101,7 +101,8 @@ export class Database {
       [actor.account, actor.assignmentId ?? '', idempotency.key, idempotency.requestHash],
     )) as unknown[];
     if (claimed.length === 1) return;
-    const before = await this.answerOf(actor, idempotency.key, idempotency.requestHash);
+    // Over the connection at hand: as many waiting here as the pool has connections would each wait for one more.
+    const before = await this.answerOf(actor, idempotency.key, idempotency.requestHash, em);
     throw new AnsweredBefore(before?.answer ?? null);
   }
 }

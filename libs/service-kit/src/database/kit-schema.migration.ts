@@ -208,13 +208,14 @@ export class KitSchema1700000000000 implements MigrationInterface {
         return new;
       end $$;
 
-      -- Every change of a scoped row leaves a line for the live stream: no content.
+      -- Every change of a scoped row leaves a line for the live stream: no content. Of a restricted row no former place is told:
+      -- who could not see it must not learn of it by its going.
       create function log_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
       begin
         insert into change_log (table_name, record_id, old_path, new_path) values (
           tg_table_name,
           case when tg_op = 'DELETE' then old.id else new.id end,
-          case when tg_op = 'INSERT' then null else old.path end,
+          case when tg_op = 'INSERT' or (to_jsonb(old) ->> 'restricted')::boolean then null else old.path end,
           case when tg_op = 'DELETE' then null else new.path end);
         return null;
       end $$;

@@ -80,6 +80,14 @@ export class Transaction {
     return records;
   }
 
+  /**
+   * Whoever does the same to the same thing waits until this write has ended, and then sees what it did. For rules over rows that
+   * can't be locked: they are not there yet, or lie out of the actor's scope.
+   */
+  async oneAtATime(thing: string, key = ''): Promise<void> {
+    await this.em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${thing}/${key}`]);
+  }
+
   /** Refuses a change that was made against an older version (`If-Match`). */
   expectVersion(record: Versioned, expected: number): void {
     if (record.version !== expected) throw stale(expected, record.version);

@@ -65,6 +65,19 @@ export class Files {
     }
   }
 
+  /** Keeps a file that the service itself made of a record; it belongs to that record from the start. */
+  async keep(tx: Transaction, file: { name: string; mediaType: string; content: Buffer }, recordType: string, recordId: string): Promise<FileView> {
+    const { name, mediaType, content } = file;
+    // Outside of the transaction by nature: content without a row is reached by nobody, a row without content can't be.
+    const sha256 = await this.store.put(content);
+    const id = uuid();
+    await tx.em.query(
+      `insert into stored_file (id, sha256, name, size, media_type, uploaded_by, record_type, record_id) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, sha256, name, content.length, mediaType, tx.actor.account, recordType, recordId],
+    );
+    return { id, sha256, name, size: content.length, mediaType };
+  }
+
   async open(actor: Actor, id: string): Promise<{ file: FileView; content: Readable }> {
     const [rows] = await this.database.read<[(FileView & { recordType: string | null; recordId: string | null; uploadedBy: string })[]]>(actor, [
       {

@@ -1,6 +1,6 @@
 import { Envelope, events } from '@jucai/contracts';
 import { Logger } from '@nestjs/common';
-import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { z } from 'zod';
 import type { Database } from '../database/database.js';
@@ -34,8 +34,12 @@ class Hopeless extends Error {}
  * message takes none with it.
  */
 export class ConsumerStrategy extends Server implements CustomTransportStrategy {
+  /** What a handler throws is ours to judge, not Nest's to log. */
+  override readonly propagatesEventHandlerErrors = true;
   private readonly log = new Logger('Consumer');
   private readonly groups = new Map<string, RegisteredHandler[]>();
+  private readonly inFlight = new Set<Promise<void>>();
+  private listening = false;
   private stopped = false;
   private retrying: Promise<void> | null = null;
   private wakeRetry: () => void = () => undefined;
@@ -48,15 +52,15 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     super();
   }
 
+  /** Keeps the handlers of an event apart: chained as Nest does it, calling the first would run them all, whatever their group. */
+  override addHandler(_pattern: unknown, callback: MessageHandler, _isEventHandler?: boolean, extras: object = {}): void {
+    const handler = { ...(extras as HandlerExtras), call: callback as HandlerFunction };
+    const group = `${this.service}.${handler.projection ?? 'reactions'}`;
+    this.groups.set(group, [...(this.groups.get(group) ?? []), handler]);
+  }
+
   listen(callback: () => void): void {
-    for (const head of this.messageHandlers.values()) {
-      // Nest chains several handlers of one pattern.
-      for (let each: typeof head | undefined = head; each; each = each.next as typeof head | undefined) {
-        const extras = each.extras as unknown as HandlerExtras;
-        const group = `${this.service}.${extras.projection ?? 'reactions'}`;
-        this.groups.set(group, [...(this.groups.get(group) ?? []), { ...extras, call: each as unknown as HandlerFunction }]);
-      }
-    }
+    this.listening = true;
     for (const group of this.groups.keys()) void this.follow(group);
     this.retrying = this.retryParked();
     callback();
@@ -65,7 +69,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
   async close(): Promise<void> {
     this.stopped = true;
     this.wakeRetry();
-    await this.retrying;
+    await Promise.allSettled([this.retrying, ...this.inFlight]);
   }
 
   on(): void {
@@ -78,6 +82,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
 
   /** Messages not handled yet, over all groups of this service. */
   async lag(): Promise<number> {
+    if (!this.listening) return 0;
     const lags = await Promise.all([...this.groups].map(([group, handlers]) => this.bus.lag(group, topicsOf(handlers))));
     return lags.reduce((sum, lag) => sum + lag, 0);
   }
@@ -86,12 +91,27 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     const handlers = this.groups.get(group) ?? [];
     while (!this.stopped) {
       try {
-        await this.bus.subscribe({ group, topics: topicsOf(handlers), handle: (messages, done) => this.handleBatch(group, messages, done) });
+        await this.bus.subscribe({
+          group,
+          topics: topicsOf(handlers),
+          handle: (messages, done) => this.tracked(this.handleBatch(group, messages, done)),
+          lost: () => void this.follow(group),
+        });
         return;
       } catch (error) {
         if (!this.stopped) this.log.warn(`${group} can not follow its topics yet: ${(error as Error).message}`);
         await new Promise((resolve) => setTimeout(resolve, RESUBSCRIBE_MS));
       }
+    }
+  }
+
+  /** Closing waits for what is being applied, so that the database is not taken away from under it. */
+  private async tracked(work: Promise<void>): Promise<void> {
+    this.inFlight.add(work);
+    try {
+      await work;
+    } finally {
+      this.inFlight.delete(work);
     }
   }
 
@@ -170,7 +190,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     let tried: ParkedEvent | null = null;
     try {
       return await this.database.asService(async (tx) => {
-        tried = await nextDue(tx);
+        tried = await nextDue(tx, [...this.groups.keys()]);
         if (!tried) return false;
         await this.apply(tx, tried.group, { topic: tried.topic, value: tried.body });
         await unpark(tx, tried);

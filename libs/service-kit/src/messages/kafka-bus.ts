@@ -1,14 +1,15 @@
 import { Logger } from '@nestjs/common';
-import { type Admin, type Consumer, Kafka, type KafkaConfig, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { type Admin, type Consumer, Kafka, type KafkaConfig, KafkaJSError, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { DomainError } from '../domain-error.js';
 import { type IncomingMessage, MessageBus, type OutgoingMessage, type Subscription } from './message-bus.js';
 
 /** Kafka through kafkajs: idempotent producer with acks=all; consumers by batch, offsets committed when handled. */
 export class KafkaBus extends MessageBus {
   private readonly logger = new Logger('Kafka');
   private readonly kafka: Kafka;
-  private readonly producer: Producer;
+  private producer: Producer;
   private readonly admin: Admin;
-  private readonly consumers: Consumer[] = [];
+  private readonly consumers = new Set<Consumer>();
   private producerReady: Promise<void> | null = null;
   private adminReady: Promise<void> | null = null;
   private closed = false;
@@ -31,7 +32,7 @@ export class KafkaBus extends MessageBus {
       retry: { initialRetryTime: 10, maxRetryTime: 2_000, retries: 8 },
     };
     this.kafka = new Kafka(config);
-    this.producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
+    this.producer = this.newProducer();
     this.admin = this.kafka.admin();
   }
 
@@ -41,14 +42,20 @@ export class KafkaBus extends MessageBus {
       await this.producerReady;
       await this.producer.sendBatch({ acks: -1, topicMessages: batch.map(({ topic, messages }) => ({ topic: this.prefix + topic, messages: [...messages] })) });
     } catch (error) {
-      // The next try connects anew.
+      // The next try is a new producer: the broker may have taken what was sent, and would refuse this one's sequence for ever.
       this.producerReady = null;
       await this.producer.disconnect().catch(() => undefined);
+      this.producer = this.newProducer();
       throw error;
     }
   }
 
-  async subscribe({ group, topics, handle }: Subscription): Promise<void> {
+  private newProducer(): Producer {
+    return this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
+  }
+
+  async subscribe(subscription: Subscription): Promise<void> {
+    const { group, topics } = subscription;
     const consumer = this.kafka.consumer({
       groupId: this.prefix + group,
       maxWaitTimeInMs: 100,
@@ -58,13 +65,34 @@ export class KafkaBus extends MessageBus {
       // Restarting is kafkajs's own way out of anything that it can't retry, a broker that stays away included.
       retry: { initialRetryTime: 50, maxRetryTime: 5_000, retries: Number.MAX_SAFE_INTEGER, restartOnFailure: async () => !this.closed },
     });
-    this.consumers.push(consumer);
-    await consumer.connect();
-    await consumer.subscribe({ topics: topics.map((topic) => this.prefix + topic), fromBeginning: true });
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (payload.restart || this.closed) return;
+      this.logger.warn(`${group} was thrown out: ${payload.error.message}`);
+      this.forget(consumer);
+      subscription.lost();
+    });
+    this.consumers.add(consumer);
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: topics.map((topic) => this.prefix + topic), fromBeginning: true });
+      await this.run(consumer, subscription);
+    } catch (error) {
+      this.forget(consumer);
+      throw error;
+    }
+    this.logger.log(`${group} follows ${topics.join(', ')}`);
+  }
+
+  private forget(consumer: Consumer): void {
+    this.consumers.delete(consumer);
+    void consumer.disconnect().catch(() => undefined);
+  }
+
+  private async run(consumer: Consumer, { handle }: Subscription): Promise<void> {
     await consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 3,
-      eachBatch: async ({ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale }) => {
+      eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
         if (!isRunning() || isStale()) return;
         const messages = batch.messages.map(
           (message): IncomingMessage => ({
@@ -78,13 +106,14 @@ export class KafkaBus extends MessageBus {
         const beat = setInterval(() => void heartbeat().catch(() => undefined), 1_500);
         try {
           await handle(messages, (message) => resolveOffset(message.offset.toString()));
+        } catch (error) {
+          // kafkajs gives a consumer up for good at what it takes for a programming error, such as a driver's TypeError.
+          throw new KafkaJSError(error as Error, { retriable: true });
         } finally {
           clearInterval(beat);
-          await commitOffsetsIfNecessary();
         }
       },
     });
-    this.logger.log(`${group} follows ${topics.join(', ')}`);
   }
 
   async lag(group: string, topics: readonly string[]): Promise<number> {
@@ -104,7 +133,11 @@ export class KafkaBus extends MessageBus {
       return lags.reduce((sum, lag) => sum + lag, 0);
     } catch (error) {
       this.adminReady = null;
-      throw error;
+      this.logger.warn(`Lag unknown: ${(error as Error).message}`);
+      throw new DomainError('unavailable', 'bus.unreachable', {
+        zh: '消息服务暂时无法访问，请稍后再试',
+        en: 'The message bus can not be reached at the moment; try again later',
+      });
     }
   }
 
@@ -122,6 +155,6 @@ export class KafkaBus extends MessageBus {
 
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
-    await Promise.allSettled([...this.consumers.map((consumer) => consumer.disconnect()), this.producer.disconnect(), this.admin.disconnect()]);
+    await Promise.allSettled([...[...this.consumers].map((consumer) => consumer.disconnect()), this.producer.disconnect(), this.admin.disconnect()]);
   }
 }

@@ -20,6 +20,8 @@ export interface Subscription {
   readonly topics: readonly string[];
   /** Handles messages of one partition in order; what it throws is tried again, from the first message that is not done. */
   readonly handle: (messages: readonly IncomingMessage[], done: (message: IncomingMessage) => void) => Promise<void>;
+  /** The bus has given up following these topics; they must be subscribed to anew. */
+  readonly lost: () => void;
 }
 
 /** The bus behind a port: what the kit needs of Kafka, and nothing else. */

@@ -6,12 +6,15 @@ import { Wakeups } from '../database/wakeups.js';
 import { MessageBus, type OutgoingMessage } from './message-bus.js';
 
 const BATCH = 1_000;
+/** One more event (a subject of 512 KB, escaped) still fits into what the broker takes at once (2 MiB). */
+const BATCH_BYTES = 800_000;
 const LOOK_EVERY_MS = 1_000;
 const RETRY_MS = 500;
 /** Any number: the lock of the one active relay over all replicas. */
 const RELAY_LOCK = 7_001;
 
 interface Row {
+  position: number;
   id: string;
   aggregatetype: string;
   aggregateid: string;
@@ -81,26 +84,22 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     while (!this.stopped) {
       this.awake = false;
       const sent = await this.relayBatch(client);
-      if (sent < BATCH && !this.awake) await this.pause(LOOK_EVERY_MS);
+      if (sent === 0 && !this.awake) await this.pause(LOOK_EVERY_MS);
     }
   }
 
+  /** No transaction is open while Kafka is asked: it would hold back the horizon of the live streams for as long as Kafka is away. */
   private async relayBatch(client: pg.Client): Promise<number> {
-    await client.query('begin');
-    try {
-      const { rows } = await client.query<Row>(
-        `with sent as (
-           delete from outbox where position in (select position from outbox order by position limit ${BATCH})
-           returning position, id, aggregatetype, aggregateid, type, payload, traceparent, actor, unit, created_at)
-         select * from sent order by position`,
-      );
-      if (rows.length > 0) await this.bus.send(this.byTopic(rows));
-      await client.query('commit');
-      return rows.length;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
+    const { rows } = await client.query<Row>(
+      `select position, id, aggregatetype, aggregateid, type, payload, traceparent, actor, unit, created_at
+       from (select *, sum(octet_length(payload::text)) over (order by position) - octet_length(payload::text) as bytes_before
+             from (select * from outbox order by position limit ${BATCH}) first) measured
+       where bytes_before < ${BATCH_BYTES} order by position`,
+    );
+    if (rows.length === 0) return 0;
+    await this.bus.send(this.byTopic(rows));
+    await client.query('delete from outbox where position = any($1)', [rows.map(({ position }) => position)]);
+    return rows.length;
   }
 
   private byTopic(rows: readonly Row[]): { topic: string; messages: OutgoingMessage[] }[] {

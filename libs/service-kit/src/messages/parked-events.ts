@@ -87,15 +87,16 @@ export async function keysWaiting(tx: Transaction, group: string, topic: string,
   return new Set(rows.map(({ key }) => key));
 }
 
-/** The first event of a key that is due, locked; null when none is. */
-export async function nextDue(tx: Transaction): Promise<ParkedEvent | null> {
+/** The first event of a key that is due, locked; null when none is. Only of groups that have handlers here: no other would be applied. */
+export async function nextDue(tx: Transaction, groups: readonly string[]): Promise<ParkedEvent | null> {
   const rows = (await tx.em.query(
     `select p.id, p.consumer_group as "group", p.topic, p.partition, p.message_offset as offset, p.message_key as key, p.body, p.attempts, p.decided
      from parked_event p
-     where p.state = 'waiting' and p.next_attempt_at <= clock_timestamp()
+     where p.state = 'waiting' and p.next_attempt_at <= clock_timestamp() and p.consumer_group = any($1)
        and not exists (select 1 from parked_event earlier where earlier.consumer_group = p.consumer_group and earlier.topic = p.topic
          and earlier.message_key = p.message_key and earlier.state = 'waiting' and earlier.message_offset < p.message_offset)
      order by p.next_attempt_at limit 1 for update of p skip locked`,
+    [groups],
   )) as (Omit<ParkedEvent, 'offset'> & { offset: number })[];
   const [row] = rows;
   return row ? { ...row, offset: BigInt(row.offset) } : null;

@@ -13,3 +13,6 @@ export function unitSearchText(name: LocalText, shortName: LocalText): string {
   ]);
   return [...new Set([...parts, name.en, shortName.en])].join(' ').toLowerCase();
 }
+
+/** Text that is looked for as it is: `%` and `_` stand for themselves. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);

@@ -122,7 +122,7 @@ export class Unit extends VersionedRecord {
     };
   }
 
-  private expectActive(): void {
+  expectActive(): void {
     if (this.status !== 'active') throw refuse('unit.abolished', `“${this.nameZh}”已撤销`, `${this.nameEn} has been abolished`);
   }
 

@@ -3,7 +3,7 @@ import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMa
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { UnitsQueries } from './units.queries.js';
-import { AbolishUnit, CreateUnit, MoveUnit, RenameUnit, UnitListQuery, UnitPage, UnitView } from './units.schemas.js';
+import { AbolishUnit, CreateUnit, MoveUnit, OperationsView, RenameUnit, UnitListQuery, UnitPage, UnitView } from './units.schemas.js';
 import { UnitsService } from './units.service.js';
 
 @ApiTags('units')
@@ -35,6 +35,13 @@ export class UnitsController {
   async changes(@CurrentActor() actor: Actor, @Param('code', { schema: UnitCode }) code: string): Promise<{ items: HistoryEntry[] }> {
     const unit = await this.queries.get(actor, code);
     return this.history.of(actor, 'unit', unit.id);
+  }
+
+  @Get(':code/operations')
+  @RequirePermission('unit.read')
+  @Returns(200, OperationsView)
+  operations(@CurrentActor() actor: Actor, @Param('code', { schema: UnitCode }) code: string): Promise<OperationsView> {
+    return this.queries.operations(actor, code);
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { type Actor, covers, Database, listQueries, may, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { UnitListQuery, UnitView } from './units.schemas.js';
+import { escapeLike } from './unit-search-text.js';
+import type { OperationsView, UnitListQuery, UnitView } from './units.schemas.js';
 
 const select = `u.id, u.code, jsonb_build_object('zh', u.name_zh, 'en', u.name_en) as name,
   jsonb_build_object('zh', u.short_name_zh, 'en', u.short_name_en) as "shortName", u.kind, u.tier, u.parent_code as "parentCode",
@@ -10,8 +11,6 @@ const select = `u.id, u.code, jsonb_build_object('zh', u.name_zh, 'en', u.name_e
 const from = 'unit u join unit_copy c on c.code = u.code left join unit p on p.code = u.parent_code';
 
 type Row = Omit<UnitView, 'actions'> & { path: string };
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 
 @Injectable()
 export class UnitsQueries {
@@ -51,6 +50,21 @@ export class UnitsQueries {
     const [rows] = await this.database.read<[Row[]]>(actor, [this.byCode(code)]);
     if (!rows[0]) throw notFound('unit', '单位');
     return this.view(actor, rows[0]);
+  }
+
+  /** What became of a unit (机构变动), oldest first. */
+  async operations(actor: Actor, code: string): Promise<OperationsView> {
+    const pair = (name: string) => `case when ${name}_zh is null then null else jsonb_build_object('zh', ${name}_zh, 'en', ${name}_en) end as ${name}`;
+    const [units, items] = await this.database.read<[Row[], OperationsView['items']]>(actor, [
+      this.byCode(code),
+      {
+        text: `select id, kind, effective_on as "effectiveOn", reason, person_name as "personName", ${pair('before')}, ${pair('after')}
+          from operation where unit_code = $1 order by recorded_at, id`,
+        values: [code],
+      },
+    ]);
+    if (!units[0]) throw notFound('unit', '单位');
+    return { items };
   }
 
   /** The unit as its own write left it. */

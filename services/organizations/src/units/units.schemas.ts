@@ -3,6 +3,7 @@ import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
 const Name = z.object({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) });
+const EffectiveOn = z.iso.date().optional().describe('The day from which it holds; default and latest: today');
 const Reason = z.string().trim().min(2).max(1_000).describe('Why; kept on the trail');
 
 export const CreateUnit = z
@@ -15,18 +16,21 @@ export const CreateUnit = z
     line: z.string().trim().min(1).max(40).nullable().default(null),
     validFrom: z.iso.date().optional().describe('Default: today'),
     sortOrder: z.int().min(0).max(1_000_000).default(0),
+    effectiveOn: EffectiveOn,
     reason: Reason,
   })
   .meta({ id: 'CreateUnit' });
 export type CreateUnit = z.infer<typeof CreateUnit>;
 
-export const RenameUnit = z.strictObject({ name: Name, shortName: Name, reason: Reason }).meta({ id: 'RenameUnit' });
+export const RenameUnit = z.strictObject({ name: Name, shortName: Name, effectiveOn: EffectiveOn, reason: Reason }).meta({ id: 'RenameUnit' });
 export type RenameUnit = z.infer<typeof RenameUnit>;
 
-export const MoveUnit = z.strictObject({ parentCode: UnitCode, reason: Reason }).meta({ id: 'MoveUnit' });
+export const MoveUnit = z.strictObject({ parentCode: UnitCode, effectiveOn: EffectiveOn, reason: Reason }).meta({ id: 'MoveUnit' });
 export type MoveUnit = z.infer<typeof MoveUnit>;
 
-export const AbolishUnit = z.strictObject({ successorCode: UnitCode.nullable().default(null), reason: Reason }).meta({ id: 'AbolishUnit' });
+export const AbolishUnit = z
+  .strictObject({ successorCode: UnitCode.nullable().default(null), effectiveOn: EffectiveOn, reason: Reason })
+  .meta({ id: 'AbolishUnit' });
 export type AbolishUnit = z.infer<typeof AbolishUnit>;
 
 export const UnitView = z
@@ -50,6 +54,24 @@ export const UnitView = z
   })
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof UnitView>;
+
+export const OperationsView = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['create', 'rename', 'move', 'abolish']),
+        effectiveOn: z.iso.date(),
+        reason: z.string(),
+        personName: z.string().nullable(),
+        /** Names that changed: of the unit for a rename, of its parents for a move. */
+        before: LocalText.nullable(),
+        after: LocalText.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'UnitOperations' });
+export type OperationsView = z.infer<typeof OperationsView>;
 
 export const UnitPage = pageOf(UnitView, 'UnitPage');
 

@@ -1,0 +1,70 @@
+import { Alert, Link } from '@mui/material';
+import { useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
+import { useT } from '../app/i18n/translate.js';
+import type { Complaint } from '../app/problem.js';
+import { ProblemNotice } from './ProblemNotice.js';
+
+/** Why the service refused a form, and those of its complaints that belong to no field. */
+export interface Refusal {
+  failure: unknown;
+  others: Complaint[];
+}
+
+// react-hook-form nests errors as values are nested; an error itself has a `type`.
+const flat = (errors: FieldErrors, path = ''): Complaint[] =>
+  Object.entries(errors).flatMap(([name, error]) => {
+    if (!error || name === 'root') return [];
+    const at = path ? `${path}.${name}` : name;
+    if (!('type' in error) || typeof error.type !== 'string') return flat(error as FieldErrors, at);
+    return [{ path: at, message: wordsOf(error.message) }];
+  });
+
+// React-admin passes a message on as text, or as an object when it takes it for a translation key.
+const wordsOf = (message: unknown): string => {
+  if (typeof message === 'string') return message.replace(/^@@react-admin@@"?|"$/g, '');
+  return typeof message === 'object' && message !== null && 'message' in message ? wordsOf(message.message) : '';
+};
+
+const labelOf = (path: string) =>
+  document
+    .querySelector(`[name="${path}"]`)
+    ?.closest('.MuiFormControl-root')
+    ?.querySelector('label')
+    ?.textContent.replace(/\s*\*\s*$/, '');
+
+/** On top of a form after a refused attempt: everything to correct in one list, each line leading to its field. */
+export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
+  const t = useT();
+  const { setFocus } = useFormContext();
+  const { errors, submitCount } = useFormState();
+  const fields = submitCount ? flat(errors) : [];
+  const list = (
+    <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+      {fields.map(({ path, message }) => (
+        <li key={path}>
+          <Link
+            component="button"
+            type="button"
+            color="inherit"
+            sx={{ textAlign: 'left' }}
+            onClick={() => setFocus(path)}
+          >
+            {[labelOf(path), message].filter(Boolean).join('：')}
+          </Link>
+        </li>
+      ))}
+      {refusal?.others.map(({ path, message }) => (
+        <li key={path}>{message}</li>
+      ))}
+    </ul>
+  );
+  if (refusal)
+    return <ProblemNotice failure={refusal.failure} list={fields.length || refusal.others.length ? list : null} />;
+  if (!fields.length) return null;
+  return (
+    <Alert severity="error" role="alert">
+      {t('problem.fix', { smart_count: fields.length })}
+      {list}
+    </Alert>
+  );
+};

@@ -1,0 +1,3 @@
+<#macro content>
+<p class="jucai-secrecy">${msg("jucaiSecrecy")}</p>
+</#macro>

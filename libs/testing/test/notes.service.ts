@@ -1,0 +1,128 @@
+import { operationCarriedOut, unitState, type UnitState } from '@jucai/contracts';
+import {
+  type Actor,
+  CurrentActor,
+  Database,
+  defineService,
+  type EventContext,
+  Projection,
+  Reaction,
+  RequirePermission,
+  Returns,
+  runtimeRole,
+  scopedColumns,
+  scopedTable,
+} from '@jucai/service-kit';
+import { ScopedRecord } from '@jucai/service-kit/domain';
+import { Body, Controller, Module, Post } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { z } from 'zod';
+
+type Operation = z.infer<typeof operationCarriedOut.data>;
+
+/** The least that has one of everything that the kit offers: shared and restricted rows, downward rows, reactions, a projection. */
+@Entity('note')
+export class Note extends ScopedRecord {
+  @Column('text') text!: string;
+  @Column('boolean') restricted!: boolean;
+
+  static of(id: string, unitCode: string, text: string, restricted = false): Note {
+    return Object.assign(new Note(), { id, unitCode, text, restricted });
+  }
+}
+
+class Notes1700000000100 implements MigrationInterface {
+  name = 'Notes1700000000100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const runtime = await runtimeRole(runner);
+    await runner.query(`
+      create table note (${scopedColumns}, text text not null, restricted boolean not null default false);
+      create table circular (${scopedColumns}, text text not null);
+      create table applied (position bigint generated always as identity, handler text not null, event_id uuid not null, unit_code text not null, reason text not null);
+      create table unit_name (code text primary key, name text not null, version int not null);
+      grant select, insert, update on applied, unit_name to ${runtime};
+    `);
+    await scopedTable(runner, 'note', { shares: true, restricted: true });
+    await scopedTable(runner, 'circular', { downward: true });
+    await runner.query(`
+      create function notes_with(wanted text) returns bigint language sql stable security definer set search_path = public, pg_temp
+        as $$ select count(*) from note where text = wanted $$;
+      revoke execute on function notes_with(text) from public;
+      grant execute on function notes_with(text) to ${runtime};
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function notes_with(text); drop table unit_name, applied, circular, note');
+  }
+}
+
+/** Operations tell by their reason what is to happen: `fail 3` fails three times before it works, `note` files a note at the unit. */
+@Controller()
+class OperationReaction {
+  private readonly failures = new Map<string, number>();
+
+  @Reaction(operationCarriedOut)
+  async apply(@Payload() operation: Operation, @Ctx() { tx, envelope }: EventContext): Promise<void> {
+    const wanted = Number(/^fail (\d+)$/.exec(operation.reason)?.[1] ?? 0);
+    await tx.em.query('insert into applied (handler, event_id, unit_code, reason) values ($1, $2, $3, $4)', [
+      'apply',
+      envelope.id,
+      operation.unitCode,
+      operation.reason,
+    ]);
+    if (operation.reason === 'note') await tx.insert(Note.of(tx.newId(), operation.unitCode, 'from an event'), 'note.file');
+    const failed = this.failures.get(operation.operationId) ?? 0;
+    if (failed < wanted) {
+      this.failures.set(operation.operationId, failed + 1);
+      throw new Error(`Refused for the ${failed + 1}. time`);
+    }
+  }
+
+  @Reaction(operationCarriedOut)
+  async count(@Payload() operation: Operation, @Ctx() { tx, envelope }: EventContext): Promise<void> {
+    await tx.em.query('insert into applied (handler, event_id, unit_code, reason) values ($1, $2, $3, $4)', [
+      'count',
+      envelope.id,
+      operation.unitCode,
+      operation.reason,
+    ]);
+  }
+}
+
+@Controller()
+class UnitNameProjection {
+  @Projection('unit-names', unitState)
+  async take(@Payload() unit: UnitState, @Ctx() { tx }: EventContext): Promise<void> {
+    await tx.em.query(
+      `insert into unit_name (code, name, version) values ($1, $2, $3)
+       on conflict (code) do update set name = excluded.name, version = excluded.version where unit_name.version < excluded.version`,
+      [unit.code, unit.name.zh, unit.version],
+    );
+  }
+}
+
+const NewNote = z.strictObject({ unitCode: z.string(), text: z.string() }).meta({ id: 'NewNote' });
+const NoteView = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'Note' });
+
+@Controller('notes')
+class NotesController {
+  constructor(private readonly database: Database) {}
+
+  @Post()
+  @RequirePermission('self.read')
+  @Returns(201, NoteView)
+  create(@CurrentActor() actor: Actor, @Body({ schema: NewNote }) body: z.infer<typeof NewNote>): Promise<z.infer<typeof NoteView>> {
+    return this.database.transaction(actor, async (tx) => {
+      const { id, version } = await tx.insert(Note.of(tx.newId(), body.unitCode, body.text), 'note.create');
+      return { id, version };
+    });
+  }
+}
+
+@Module({ controllers: [OperationReaction, UnitNameProjection, NotesController] })
+class NotesModule {}
+
+export const notes = defineService({ name: 'notes', title: 'Notes', module: NotesModule, entities: [Note], migrations: [Notes1700000000100] });

@@ -1,0 +1,98 @@
+import { resolutionConfirmed } from '@jucai/contracts';
+import { type Actor, Database, notFound, type Transaction } from '@jucai/service-kit';
+import { Injectable } from '@nestjs/common';
+import { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { AgendaQueries } from '../agenda/agenda.queries.js';
+import type { AgendaItemView } from '../agenda/agenda.schemas.js';
+import { inside } from '../answers.js';
+import { Meeting } from '../meetings/meeting.entity.js';
+import { mayConduct, mayManageMeeting, presides } from '../meetings/meetings.policy.js';
+import { expectQuorum } from '../session/quorum.js';
+import { Resolution } from './resolution.entity.js';
+import { ResolutionsQueries } from './resolutions.queries.js';
+import type { ConcludeItem, HandleRefusal, ResolutionView } from './resolutions.schemas.js';
+
+/** The presider's conclusions, and what becomes of them. */
+@Injectable()
+export class ResolutionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: ResolutionsQueries,
+    private readonly agenda: AgendaQueries,
+  ) {}
+
+  conclude(actor: Actor, itemId: string, version: number, input: ConcludeItem): Promise<AgendaItemView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { meeting, item } = await this.itemInSession(tx, itemId);
+      tx.expectVersion(item, version);
+      await expectQuorum(tx, meeting);
+      item.conclude();
+      const by = { recordedBy: actor.account, recordedForPresider: !presides(actor, meeting), concludedAt: tx.now };
+      const before = await tx.one(Resolution, { agendaItemId: itemId }, 'update');
+      if (before) {
+        before.concludeAnew(input, item.kind);
+        await tx.save(Object.assign(before, by), 'resolution.conclude-anew');
+      } else {
+        const { unitCode, restricted } = item;
+        const resolution = Resolution.conclude({ ...input, id: tx.newId(), unitCode, meetingId: meeting.id, agendaItemId: itemId, restricted }, item.kind);
+        await tx.insert(Object.assign(resolution, by), 'resolution.conclude');
+      }
+      await tx.save(item, 'agenda-item.conclude');
+      return this.agenda.itemBy(inside(tx), actor, itemId);
+    });
+  }
+
+  confirm(actor: Actor, id: string, version: number): Promise<ResolutionView> {
+    return this.database.transaction(actor, async (tx) => {
+      const seen = await tx.one(Resolution, { id });
+      if (!seen) throw notFound('resolution', '议定事项');
+      const { meeting, item } = await this.itemInSession(tx, seen.agendaItemId);
+      const resolution = await tx.one(Resolution, { id }, 'update');
+      if (!resolution) throw notFound('resolution', '议定事项');
+      tx.expectVersion(resolution, version);
+      item.decide();
+      // The meeting's row is locked: its resolutions are confirmed one after the other.
+      const [row] = await tx.select<{ number: number }>({ text: 'select next_resolution_number($1) as number', values: [meeting.id] });
+      resolution.confirm(row?.number ?? 1, tx.now, item.subjects.length > 0);
+      await tx.save(item, 'agenda-item.decide');
+      await tx.save(resolution, 'resolution.confirm');
+      tx.emit(
+        resolutionConfirmed,
+        {
+          resolutionId: id,
+          meetingId: meeting.id,
+          agendaItemId: item.id,
+          number: resolution.number ?? 1,
+          itemKind: item.kind,
+          outcome: resolution.outcome,
+          text: resolution.text,
+          subjects: item.subjects.map(({ subjectId, kind, sha256 }) => ({ subjectId, kind, sha256 })),
+          meetingDate: meeting.date,
+          at: tx.now.toISOString(),
+        },
+        meeting.unitCode,
+      );
+      return this.queries.by(inside(tx), actor, id);
+    });
+  }
+
+  handleRefusal(actor: Actor, id: string, version: number, { note }: HandleRefusal): Promise<ResolutionView> {
+    return this.database.transaction(actor, async (tx) => {
+      const resolution = await tx.one(Resolution, { id }, 'update');
+      if (!resolution || !mayManageMeeting(actor, resolution)) throw notFound('resolution', '议定事项');
+      tx.expectVersion(resolution, version);
+      resolution.handleRefusal(note);
+      await tx.save(resolution, 'resolution.handle-refusal');
+      return this.queries.by(inside(tx), actor, id);
+    });
+  }
+
+  private async itemInSession(tx: Transaction, itemId: string): Promise<{ meeting: Meeting; item: AgendaItem }> {
+    const seen = await tx.one(AgendaItem, { id: itemId });
+    const meeting = seen && (await tx.one(Meeting, { id: seen.meetingId }, 'update'));
+    const item = meeting && mayConduct(tx.actor, meeting) ? await tx.one(AgendaItem, { id: itemId }, 'update') : null;
+    if (!meeting || !item) throw notFound('agenda-item', '议题');
+    meeting.expectInSession();
+    return { meeting, item };
+  }
+}

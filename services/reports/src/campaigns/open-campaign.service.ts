@@ -1,0 +1,124 @@
+import { campaignOpened, type Tier } from '@jucai/contracts';
+import { type Actor, Database, DomainError, type Transaction } from '@jucai/service-kit';
+import { Injectable } from '@nestjs/common';
+import { announceReport } from '../reports/announce-report.js';
+import { Report } from '../reports/report.entity.js';
+import { textsOf, type Values } from '../reports/report-content.js';
+import { ReminderSchedule } from '../reminders/reminder-schedule.js';
+import { PREFILL_LOCK, prefillFromDepartments } from '../department-values/prefill.js';
+import { Template } from '../templates/template.entity.js';
+import type { Campaign } from './campaign.entity.js';
+import { CampaignsQueries } from './campaigns.queries.js';
+import type { CampaignView } from './campaigns.schemas.js';
+import { changeableCampaign } from './campaigns.service.js';
+import { existedIn, previousPeriod } from './period.js';
+import { type PlacedUnit, reviewerOf } from './reviewer.js';
+
+interface UnitRow extends PlacedUnit {
+  readonly line: string | null;
+  readonly status: 'active' | 'abolished';
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+interface Target {
+  readonly unit: UnitRow;
+  readonly reviewer: string;
+}
+
+/** Opens a campaign: one report for each target unit, all at once or none. */
+@Injectable()
+export class OpenCampaignService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CampaignsQueries,
+    private readonly reminders: ReminderSchedule,
+  ) {}
+
+  open(actor: Actor, id: string, version: number): Promise<CampaignView> {
+    return this.database.transaction(actor, async (tx) => {
+      const campaign = await changeableCampaign(tx, id);
+      tx.expectVersion(campaign, version);
+      campaign.expectDraft();
+      const units = await this.unitsBelow(tx, actor);
+      const targets = targetsOf(campaign, units);
+      const unitCodes = targets.map(({ unit }) => unit.code);
+      campaign.open(unitCodes, tx.today);
+      await tx.save(campaign, 'campaign.open');
+      const template = await tx.em.findOneByOrFail(Template, { id: campaign.templateId });
+      await tx.em.query('select pg_advisory_xact_lock($1)', [PREFILL_LOCK]);
+      const previous = await this.previousFigures(tx, campaign, unitCodes);
+      for (const target of targets) await this.openReport(tx, campaign, target, template, previous.get(target.unit.code) ?? {}, units);
+      const { titleZh, titleEn, period, opensOn, dueOn } = campaign;
+      tx.emit(campaignOpened, { campaignId: id, title: { zh: titleZh, en: titleEn }, period, unitCodes, opensOn, dueOn }, campaign.unitCode);
+      return this.queries.getIn(tx, id);
+    });
+  }
+
+  private unitsBelow(tx: Transaction, { path }: Actor): Promise<UnitRow[]> {
+    return tx.select<UnitRow>({
+      text: `select code, tier, path, line, status, valid_from as "validFrom", valid_to as "validTo" from unit_copy
+        where starts_with(path, $1) order by path`,
+      values: [path],
+    });
+  }
+
+  /** By unit: its accepted report of the period before, else what the office brought in. */
+  private async previousFigures(tx: Transaction, campaign: Campaign, unitCodes: string[]): Promise<Map<string, Record<string, string | null>>> {
+    const baselines = await tx.select<{ unitCode: string; values: Record<string, string | null> }>({
+      text: 'select unit_code as "unitCode", values from baseline where campaign_id = $1',
+      values: [campaign.id],
+    });
+    const accepted = await tx.select<{ unitCode: string; values: Values }>({
+      text: `select distinct on (unit_code) unit_code as "unitCode", values from report
+        where period = $1 and unit_code = any($2) and state in ('accepted', 'heard') order by unit_code, accepted_at desc`,
+      values: [previousPeriod(campaign.period), unitCodes],
+    });
+    return new Map([
+      ...baselines.map(({ unitCode, values }) => [unitCode, values] as const),
+      ...accepted.map(({ unitCode, values }) => [unitCode, textsOf(values)] as const),
+    ]);
+  }
+
+  private async openReport(
+    tx: Transaction,
+    campaign: Campaign,
+    { unit, reviewer }: Target,
+    template: Template,
+    previous: Record<string, string | null>,
+    units: readonly UnitRow[],
+  ): Promise<void> {
+    const { id: campaignId, templateId, period, dueOn, lateUntil } = campaign;
+    const report = Report.open({ id: tx.newId(), unitCode: unit.code, campaignId, templateId, period, reviewerUnitCode: reviewer, dueOn, lateUntil, previous });
+    await prefillFromDepartments(tx, report, template.indicators);
+    await tx.insert(report, 'report.open');
+    // The city's department of the same line reads along, and asks for no second form.
+    const readers = unit.tier === 'county-department' && unit.line !== null ? units.filter((each) => each.tier === 'city-department' && each.line === unit.line) : [];
+    for (const reader of readers) await tx.share('report', report.id, reader.code);
+    await this.reminders.put(tx, report.id, dueOn);
+    await announceReport(tx, report);
+  }
+}
+
+function targetsOf(campaign: Campaign, units: readonly UnitRow[]): Target[] {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const usable = (unit: UnitRow) => unit.status === 'active' && existedIn(campaign.period, unit) && reviewerOf(unit, byCode) !== null;
+  const unusable = campaign.targetUnitCodes.filter((code) => {
+    const unit = byCode.get(code);
+    return !unit || !usable(unit);
+  });
+  if (unusable.length > 0) {
+    const message = { zh: '单位不存在、已撤销、该时期尚未设立或没有上级审核单位', en: 'Not there, abolished, not yet founded in the period, or without a reviewer above it' };
+    throw new DomainError(
+      'unprocessable',
+      'campaign.target-unusable',
+      { zh: '有填报单位不能填报', en: 'Some target units can not report' },
+      unusable.map((code) => ({ path: `targets.${code}`, message })),
+    );
+  }
+  const named = new Set(campaign.targetUnitCodes);
+  const tiers = new Set<Tier>(campaign.targetTiers);
+  return units
+    .filter((unit) => named.has(unit.code) || (tiers.has(unit.tier) && usable(unit)))
+    .map((unit) => ({ unit, reviewer: reviewerOf(unit, byCode) ?? '' }));
+}

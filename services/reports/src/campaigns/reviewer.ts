@@ -1,0 +1,14 @@
+import type { Tier } from '@jucai/contracts';
+
+/** A unit as far as the way of a report needs it. */
+export interface PlacedUnit {
+  readonly code: string;
+  readonly tier: Tier;
+  readonly path: string;
+}
+
+/** Who reviews a unit's report: the nearest county above it, else the city. */
+export function reviewerOf(unit: PlacedUnit, byCode: ReadonlyMap<string, PlacedUnit>): string | null {
+  const above = unit.path.split('/').filter(Boolean).slice(0, -1).toReversed();
+  return above.find((code) => ['county', 'city'].includes(byCode.get(code)?.tier ?? '')) ?? null;
+}

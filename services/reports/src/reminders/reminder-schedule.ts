@@ -1,0 +1,44 @@
+import { type DueJob, OnDue, type Transaction } from '@jucai/service-kit';
+import { Injectable } from '@nestjs/common';
+import { Report } from '../reports/report.entity.js';
+import { Reminder, REMINDER_DAYS } from './reminder.entity.js';
+
+const KIND = 'report-reminder';
+const DAY_MS = 86_400_000;
+
+interface Payload {
+  readonly daysLeft: number;
+  readonly dueOn: string;
+}
+
+/** In the morning, Asia/Shanghai. */
+const morningOf = (dueOn: string, daysLeft: number): Date => new Date(Date.parse(`${dueOn}T09:00:00+08:00`) - daysLeft * DAY_MS);
+
+/** Reminds a unit 14, 7, 3 and 1 days before the deadline of its report, and on the day after it: each once. */
+@Injectable()
+export class ReminderSchedule {
+  /** Sets the reminders for a deadline; those of an earlier one are forgotten, and none is made for a day that is over. */
+  async put(tx: Transaction, reportId: string, dueOn: string): Promise<void> {
+    await this.drop(tx, reportId);
+    for (const daysLeft of REMINDER_DAYS) {
+      const at = morningOf(dueOn, daysLeft);
+      if (at.getTime() + DAY_MS > tx.now.getTime()) await tx.schedule(KIND, reportId, at, { daysLeft, dueOn } satisfies Payload);
+    }
+  }
+
+  async drop(tx: Transaction, reportId: string): Promise<void> {
+    await tx.unschedule(KIND, reportId);
+  }
+
+  /** A unit that has submitted meanwhile is not reminded; one whose report comes back is again. */
+  @OnDue(KIND)
+  async remind(tx: Transaction, { subject, payload }: DueJob): Promise<void> {
+    const { daysLeft, dueOn } = payload as Payload;
+    const report = await tx.one(Report, { id: subject }, 'update');
+    if (!report || (report.state !== 'draft' && report.state !== 'returned')) return;
+    const [campaign] = await tx.select<{ state: string }>({ text: 'select state from campaign where id = $1', values: [report.campaignId] });
+    if (campaign?.state !== 'open') return;
+    const reminder = Reminder.of({ id: tx.newId(), unitCode: report.unitCode, reportId: report.id, daysLeft, dueOn, remindedOn: tx.today });
+    await tx.insert(reminder, 'report.remind');
+  }
+}

@@ -1,0 +1,64 @@
+import type { LocalText } from '@jucai/contracts';
+
+/** From what a value came. */
+export type ValueSource = 'typed' | 'department-event' | 'last-year' | 'correction';
+
+/** Who did something, as it is kept: the name of then. */
+export interface By {
+  readonly account: string;
+  readonly personName: string | null;
+  /** Business time, ISO. */
+  readonly at: string;
+}
+
+/** One filed value: decimal text, with its reason, and who, when, from what. */
+export interface FiledValue extends By {
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly source: ValueSource;
+}
+
+export interface FiledSection extends By {
+  readonly text: string;
+}
+
+/** How a report is given to the leading group (述职): in person or written, by whom. */
+export interface Presentation {
+  readonly mode: 'in-person' | 'written';
+  readonly reporterName: string | null;
+  readonly reporterPost: string | null;
+}
+
+/** One remark of a return, tied to a section or an indicator. */
+export interface ReturnComment {
+  readonly target: 'section' | 'indicator';
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Return extends By {
+  readonly reason: string;
+  readonly comments: readonly ReturnComment[];
+}
+
+/** A figure changed after acceptance: both values, and why. */
+export interface Correction extends By {
+  readonly indicatorCode: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly reason: string;
+}
+
+export interface Extension extends By {
+  readonly until: string;
+  readonly reason: string;
+}
+
+export type Values = Readonly<Record<string, FiledValue>>;
+export type Texts = Readonly<Record<string, string | null>>;
+
+/** The bare values of a report. */
+export const textsOf = (values: Values): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(values).map(([code, { value }]) => [code, value]));
+
+export const named = (zh: string, en: string): LocalText => ({ zh, en });

@@ -1,0 +1,47 @@
+import type { ReportState } from '@jucai/contracts';
+import { type Actor, covers, may } from '@jucai/service-kit/domain';
+
+/** What a policy must know of a report: whose it is, who reviews it, where it stands. */
+export interface ReportAtHand {
+  readonly unitCode: string;
+  readonly path: string;
+  readonly reviewerPath: string;
+  readonly state: ReportState;
+}
+
+export type ReportAction = 'fill' | 'present' | 'submit' | 'withdraw' | 'request-extension' | 'return' | 'accept' | 'extend' | 'correct' | 'freeze';
+
+const isOwn = (actor: Actor, { unitCode }: ReportAtHand): boolean => actor.unitCode === unitCode;
+
+/** Filled in by the unit's own people. */
+export const mayFill = (actor: Actor, report: ReportAtHand): boolean => may(actor, 'report.fill') && isOwn(actor, report);
+
+/** Submitted, withdrawn and presented by the unit's lead. */
+export const maySubmit = (actor: Actor, report: ReportAtHand): boolean => may(actor, 'report.submit') && isOwn(actor, report);
+
+/** Reviewed from the unit that it is filed to, or from above that; never by the filing unit itself. */
+export const mayReview = (actor: Actor, report: ReportAtHand): boolean =>
+  may(actor, 'report.review') && covers(actor, report.reviewerPath) && !isOwn(actor, report);
+
+export const mayExtend = (actor: Actor, report: ReportAtHand): boolean =>
+  may(actor, 'report.extend') && covers(actor, report.reviewerPath) && !isOwn(actor, report);
+
+/** What this caller may do with the report now; `locked` is whether its unit may not change it. */
+export function reportActions(actor: Actor, report: ReportAtHand, { locked, campaignOpen }: { locked: boolean; campaignOpen: boolean }): ReportAction[] {
+  const { state } = report;
+  const accepted = state === 'accepted' || state === 'heard';
+  const unsubmitted = state === 'draft' || state === 'returned';
+  const offered: [ReportAction, boolean][] = [
+    ['fill', mayFill(actor, report) && !locked],
+    ['present', maySubmit(actor, report) && state !== 'heard'],
+    ['submit', maySubmit(actor, report) && !locked],
+    ['withdraw', maySubmit(actor, report) && state === 'submitted' && campaignOpen],
+    ['request-extension', maySubmit(actor, report) && unsubmitted && campaignOpen],
+    ['return', mayReview(actor, report) && state === 'submitted' && campaignOpen],
+    ['accept', mayReview(actor, report) && state === 'submitted'],
+    ['extend', mayExtend(actor, report) && unsubmitted && campaignOpen],
+    ['correct', mayReview(actor, report) && accepted],
+    ['freeze', may(actor, 'snapshot.freeze') && covers(actor, report.path) && accepted],
+  ];
+  return offered.filter(([, may]) => may).map(([action]) => action);
+}

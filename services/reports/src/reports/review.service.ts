@@ -1,0 +1,74 @@
+import { type Actor, Database, DomainError } from '@jucai/service-kit';
+import { Injectable } from '@nestjs/common';
+import { ReminderSchedule } from '../reminders/reminder-schedule.js';
+import { announceReport } from './announce-report.js';
+import { indicatorOf, parsed } from './filing.service.js';
+import { byActor, expectCampaignOpen, ReportLoader } from './report-loader.js';
+import { mayExtend, mayReview } from './reports.policy.js';
+import { ReportsQueries } from './reports.queries.js';
+import type { CorrectReport, ExtendReport, ReportView, ReturnReport } from './reports.schemas.js';
+
+/** What the reviewing unit does with a report: return, accept, correct, give more time. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly loader: ReportLoader,
+    private readonly queries: ReportsQueries,
+    private readonly reminders: ReminderSchedule,
+  ) {}
+
+  giveBack(actor: Actor, id: string, version: number, { reason, comments }: ReturnReport): Promise<ReportView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { report, row } = await this.loader.takeForReview(tx, id, mayReview);
+      tx.expectVersion(report, version);
+      expectCampaignOpen(row);
+      const unknown = comments.flatMap(({ target, code }, index) => {
+        const known: readonly { code: string }[] = target === 'section' ? row.templateSections : row.indicators;
+        if (known.some((each) => each.code === code)) return [];
+        return [{ path: `comments.${index}.code`, message: { zh: '模板中没有此章节或指标', en: 'No such section or indicator' } }];
+      });
+      if (unknown.length > 0) throw new DomainError('invalid', 'report.comment-target-unknown', { zh: '审核意见须对应章节或指标', en: 'A comment names a section or an indicator' }, unknown);
+      report.giveBack(reason, comments, byActor(tx));
+      await tx.save(report, 'report.return');
+      await announceReport(tx, report);
+      return this.queries.getIn(tx, id);
+    });
+  }
+
+  accept(actor: Actor, id: string, version: number): Promise<ReportView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { report } = await this.loader.takeForReview(tx, id, mayReview);
+      tx.expectVersion(report, version);
+      report.accept(tx.now);
+      await tx.save(report, 'report.accept');
+      await this.reminders.drop(tx, report.id);
+      await announceReport(tx, report);
+      return this.queries.getIn(tx, id);
+    });
+  }
+
+  correct(actor: Actor, id: string, version: number, { indicatorCode, value, reason }: CorrectReport): Promise<ReportView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { report, row } = await this.loader.takeForReview(tx, id, mayReview);
+      tx.expectVersion(report, version);
+      report.correct(indicatorCode, parsed(indicatorOf(row, indicatorCode, 'indicatorCode'), value, 'value'), reason, byActor(tx));
+      await tx.save(report, 'report.correct');
+      await announceReport(tx, report);
+      return this.queries.getIn(tx, id);
+    });
+  }
+
+  extend(actor: Actor, id: string, version: number, { until, reason }: ExtendReport): Promise<ReportView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { report, row } = await this.loader.takeForReview(tx, id, mayExtend);
+      tx.expectVersion(report, version);
+      expectCampaignOpen(row);
+      report.extend(until, reason, byActor(tx));
+      await tx.save(report, 'report.extend');
+      await this.reminders.put(tx, report.id, until);
+      await announceReport(tx, report);
+      return this.queries.getIn(tx, id);
+    });
+  }
+}
