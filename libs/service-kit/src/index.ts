@@ -25,6 +25,7 @@ export * from './identity/token-verifier.js';
 export * from './messages/consumer.strategy.js';
 export * from './messages/event-handlers.js';
 export * from './messages/message-bus.js';
+export { correlationId } from './request-context.js';
 export * from './run-service.js';
 export * from './service-definition.js';
 export * from './time/business-date.js';

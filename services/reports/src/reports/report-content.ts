@@ -38,7 +38,7 @@ export interface ReturnComment {
 
 export interface Return extends By {
   readonly reason: string;
-  readonly comments: readonly ReturnComment[];
+  readonly comments: ReturnComment[];
 }
 
 /** A figure changed after acceptance: both values, and why. */
