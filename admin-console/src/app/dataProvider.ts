@@ -64,7 +64,7 @@ const list = async (
       perPage: pagination?.perPage,
       // 'id' is react-admin's way of naming no order: the service then uses its own.
       sort: sort && sort.field !== 'id' ? `${sort.order === 'DESC' ? '-' : ''}${sort.field}` : undefined,
-      filter: filterOf({ ...params.filter, ...filter }),
+      filter: filterOf({ ...(params.filter as Record<string, unknown> | undefined), ...filter }),
     },
     signal,
   });
@@ -116,8 +116,12 @@ export const dataProvider: JucaiDataProvider = {
     data: toRecord(resource, await write(pathOf(resource), { method: 'POST', body: data })) as never,
   }),
   update: async (resource, { id, data, previousData }) => {
-    const answer = await change(resource, previousData, data, 'edit', (version) =>
-      write(pathOf(resource, id), { method: 'PATCH', body: data, version }),
+    const answer = await change(
+      resource,
+      previousData as JucaiRecord,
+      data as Record<string, unknown>,
+      'edit',
+      (version) => write(pathOf(resource, id as Identifier), { method: 'PATCH', body: data, version }),
     );
     return { data: toRecord(resource, answer) as never };
   },

@@ -62,7 +62,7 @@ export const nested = (complaints: Complaint[]): FieldErrors => {
     let node = tree;
     for (const step of steps) {
       const below = node[step];
-      node = typeof below === 'object' ? below : ((node[step] = {}) as FieldErrors);
+      node = typeof below === 'object' ? below : (node[step] = {});
     }
     node[last] = message;
   }

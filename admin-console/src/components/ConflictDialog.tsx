@@ -40,7 +40,7 @@ export const ConflictDialog = () => {
     if (value === null || value === undefined || value === '') return '—';
     if (isLocalText(value)) return text(value);
     if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   };
   // Only fields that have a name for people: versions, codes and the like say nothing to them.
   const rows = Object.entries(conflict.mine).flatMap(([field, mine]) => {

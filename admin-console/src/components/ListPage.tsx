@@ -9,6 +9,7 @@ import { ListTools } from './ListTools.js';
 import { PageTitle } from './PageTitle.js';
 import { PhoneList } from './PhoneList.js';
 import { ProblemNotice } from './ProblemNotice.js';
+import { useFilterValues } from './useFilterValues.js';
 
 /** One column of a list: how it looks, and what of it goes into an export. */
 export interface Column<R extends RaRecord> {
@@ -71,11 +72,9 @@ const ListBody = <R extends RaRecord>({
   const t = useT();
   const translate = useTranslate();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const { error, total, isPending, filterValues } = useListContext<R>();
+  const { error, total, isPending } = useListContext<R>();
+  const filtered = Object.keys(useFilterValues()).length > 0;
   const label = (column: Column<R>) => translate(`resources.${resource}.fields.${column.source}`);
-  const filtered = Object.values(filterValues as Record<string, unknown>).some(
-    (value) => value !== '' && value !== null && value !== undefined,
-  );
   const nothing = !isPending && !error && total === 0;
   return (
     <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>

@@ -10,6 +10,7 @@ import { download, toCsv } from './exportCsv.js';
 import { formatDate } from './format.js';
 import type { Column, FilterWords } from './ListPage.js';
 import { SavedViews } from './SavedViews.js';
+import { useFilterValues } from './useFilterValues.js';
 
 interface ListToolsProps<R extends RaRecord> {
   resource: string;
@@ -46,7 +47,8 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
   const translate = useTranslate();
   const notify = useNotify();
   const provider = useDataProvider();
-  const { filterValues, sort, total } = useListContext<R>();
+  const { sort, total } = useListContext<R>();
+  const filterValues = useFilterValues();
   const [chosenHidden] = useStore<string[] | undefined>(`${resource}.datatable`);
   const [done, setDone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -71,12 +73,10 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
     const hidden = chosenHidden ?? columns.filter((column) => column.hidden).map(({ source }) => source);
     const shown = columns.filter(({ source, plain }) => plain && !hidden.includes(source));
     const filter = await Promise.all(
-      Object.entries(filterValues as Record<string, unknown>)
-        .filter(([, value]) => value !== '' && value !== null && value !== undefined)
-        .map(async ([name, value]) => {
-          const words = (await filterWords[name]?.(String(value))) ?? String(value);
-          return `${translate(`resources.${resource}.fields.${name}`)}：${words}`;
-        }),
+      Object.entries(filterValues).map(async ([name, value]) => {
+        const words = (await filterWords[name]?.(String(value))) ?? String(value);
+        return `${translate(`resources.${resource}.fields.${name}`)}：${words}`;
+      }),
     );
     const today = formatDate(new Date().toISOString());
     const name = t('list.exportTitle', { name: title, date: today });

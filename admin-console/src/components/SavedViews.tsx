@@ -13,6 +13,7 @@ import {
 } from '@mui/material';
 import { extractValidSavedQueries, useListContext, useSavedQueries, type SavedQuery } from 'ra-core';
 import { useState, type FormEvent } from 'react';
+import { useFilterValues } from './useFilterValues.js';
 import { useT } from '../app/i18n/translate.js';
 
 interface SavedViewsProps {
@@ -24,13 +25,14 @@ interface SavedViewsProps {
 /** Filters and order under a name, to come back to in one click. */
 export const SavedViews = ({ resource, anchor, onClose }: SavedViewsProps) => {
   const t = useT();
-  const { filterValues, displayedFilters, sort, perPage, setFilters, setSort, setPerPage } = useListContext();
+  const { sort, perPage, setFilters, setSort, setPerPage } = useListContext();
+  const filter = useFilterValues();
   const [stored, setStored] = useSavedQueries(resource);
   const [name, setName] = useState('');
   const views = extractValidSavedQueries(stored);
 
   const open = ({ value }: SavedQuery) => {
-    setFilters(value.filter ?? {}, value.displayedFilters);
+    setFilters((value.filter ?? {}) as Record<string, unknown>);
     if (value.sort) setSort(value.sort);
     if (value.perPage) setPerPage(value.perPage);
     onClose();
@@ -39,7 +41,7 @@ export const SavedViews = ({ resource, anchor, onClose }: SavedViewsProps) => {
     event.preventDefault();
     const label = name.trim();
     if (!label) return;
-    const view: SavedQuery = { label, value: { filter: filterValues, displayedFilters, sort, perPage } };
+    const view: SavedQuery = { label, value: { filter, displayedFilters: [], sort, perPage } };
     setStored([...views.filter((other) => other.label !== label), view]);
     setName('');
   };

@@ -1,5 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { FieldTitle, useGetList, useGetOne, useInput, type RaRecord } from 'ra-core';
+import { FieldTitle, useDataProvider, useGetList, useGetOne, useInput, type RaRecord } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
 import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText } from '../app/i18n/translate.js';
@@ -71,4 +71,12 @@ export const UnitPicker = ({ source, label, helperText, required, filter }: Unit
       )}
     />
   );
+};
+
+/** Says a picked unit in words, for the head of an export. */
+export const useUnitWords = () => {
+  const text = useText();
+  const provider = useDataProvider();
+  return async (code: string) =>
+    text((await provider.getOne<PickedUnit>('organizations/units', { id: code })).data.name);
 };

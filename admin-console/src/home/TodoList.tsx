@@ -39,7 +39,6 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
   const open = useOpen();
   const { assignment } = useAssignment();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const unitOf = ({ unitName }: Todo) => (typeof unitName === 'string' ? unitName : text(unitName));
   const keyOf = ({ service, assignment, id }: Todo) => `${service}.${assignment.id}.${id}`;
 
   if (phone)
@@ -48,9 +47,9 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
         {items.map((todo) => (
           <ListItem key={keyOf(todo)} disablePadding divider>
             <ListItemButton component={Link} to={todo.link} onClick={open(todo)} sx={{ display: 'block', py: 1 }}>
-              <Box sx={{ fontWeight: 600 }}>{todo.title}</Box>
+              <Box sx={{ fontWeight: 600 }}>{text(todo.title)}</Box>
               <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
-                {word('todoKinds', todo.kind)} · {unitOf(todo)}
+                {word('todoKinds', todo.kind)} · {text(todo.unitName)}
               </Box>
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, columnGap: 1.5, fontSize: 13 }}>
                 {todo.light && <Light state={todo.light} />}
@@ -89,7 +88,7 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
                     '&:hover': { textDecoration: 'underline' },
                   }}
                 >
-                  {todo.title}
+                  {text(todo.title)}
                 </Box>
                 {todo.assignment.id !== assignment.id && (
                   <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontSize: 12.5 }}>
@@ -98,7 +97,7 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
                 )}
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{word('todoKinds', todo.kind)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{unitOf(todo)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{text(todo.unitName)}</TableCell>
               <TableCell>
                 <Deadline dueAt={todo.dueAt} workingDaysLeft={todo.workingDaysLeft} />
               </TableCell>

@@ -4,12 +4,14 @@ import type { Assignment } from '../app/assignment/session.js';
 import { request } from '../app/request.js';
 import { todoServices, type TodoService } from '../app/sections.js';
 
+const LocalText = z.object({ zh: z.string(), en: z.string() });
+
 const TodoItem = z.object({
   id: z.string(),
   kind: z.string(),
-  title: z.string(),
+  title: LocalText,
   unitCode: z.string(),
-  unitName: z.union([z.string(), z.object({ zh: z.string(), en: z.string() })]),
+  unitName: LocalText,
   dueAt: z.string().nullable(),
   light: z.enum(['green', 'yellow', 'red']).nullable(),
   workingDaysLeft: z.number().nullable(),

@@ -1,4 +1,3 @@
-import { useDataProvider } from 'ra-core';
 import { SelectInput } from 'react-admin';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import type { JucaiRecord } from '../app/dataProvider.js';
@@ -9,8 +8,7 @@ import { ListPage, type Column } from '../components/ListPage.js';
 import { PersonName } from '../components/PersonName.js';
 import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
-import { UnitPicker } from '../components/UnitPicker.js';
-import type { Unit } from '../organizations/unit.js';
+import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
 import { AuditVerification } from './AuditVerification.js';
 import { useAct, useFieldNames } from './auditWords.js';
 
@@ -34,7 +32,7 @@ const AuditEntryList = () => {
   const t = useT();
   const text = useText();
   const word = useWord();
-  const provider = useDataProvider();
+  const unitWords = useUnitWords();
   const act = useAct();
   const fieldNames = useFieldNames();
   const unitOf = ({ unitName }: AuditEntry) => unitName && text(unitName);
@@ -100,7 +98,7 @@ const AuditEntryList = () => {
         from: formatDay,
         to: formatDay,
         result: (value) => word('auditResult', value),
-        unitCode: async (value) => text((await provider.getOne<Unit>('organizations/units', { id: value })).data.name),
+        unitCode: unitWords,
       }}
       filters={
         <>

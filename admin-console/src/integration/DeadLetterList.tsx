@@ -1,29 +1,34 @@
 import { SelectInput } from 'react-admin';
-import { useT, useWord } from '../app/i18n/translate.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
 import { ListPage, type Column } from '../components/ListPage.js';
-import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
+import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { useMessageName, type DeadLetter } from './deadLetter.js';
-
-const states = ['open', 'replayed', 'discarded'] as const;
+import { deadLetterStates, useMessageName, type DeadLetter } from './deadLetter.js';
 
 /** Messages that a service could not process, waiting for a person. */
 const DeadLetterList = () => {
   useLiveUpdates('integration');
   const t = useT();
+  const text = useText();
   const word = useWord();
+  const unitWords = useUnitWords();
   const messageName = useMessageName();
   const columns: Column<DeadLetter>[] = [
     {
       source: 'state',
       render: ({ state }) => <StateChip words="deadLetterState" state={state} quiet={state !== 'open'} />,
       plain: ({ state }) => word('deadLetterState', state),
-      sortable: true,
       phone: 'line',
     },
     { source: 'message', render: messageName, plain: messageName, phone: 'title' },
+    {
+      source: 'unitCode',
+      render: ({ unitName }) => text(unitName),
+      plain: ({ unitName }) => text(unitName),
+      phone: 'line',
+    },
     {
       source: 'service',
       render: ({ service }) => word('services', service),
@@ -31,7 +36,13 @@ const DeadLetterList = () => {
       sortable: true,
     },
     { source: 'error', render: ({ error }) => error, plain: ({ error }) => error, phone: 'line' },
-    { source: 'attempts', render: ({ attempts }) => attempts, plain: ({ attempts }) => attempts, numeric: true },
+    {
+      source: 'attempts',
+      render: ({ attempts }) => attempts,
+      plain: ({ attempts }) => attempts,
+      numeric: true,
+      sortable: true,
+    },
     {
       source: 'occurredAt',
       render: ({ occurredAt }) => (
@@ -52,14 +63,14 @@ const DeadLetterList = () => {
       columns={columns}
       sort={{ field: 'occurredAt', order: 'DESC' }}
       empty={{ title: t('deadLetters.empty'), hint: t('deadLetters.emptyHint') }}
-      filterWords={{ state: (value) => word('deadLetterState', value) }}
+      filterWords={{ unitCode: unitWords, state: (value) => word('deadLetterState', value) }}
       filters={
         <>
-          <SearchFilter source="q" label={t('resources.integration/dead-letters.fields.q')} />
+          <UnitPicker source="unitCode" label={t('resources.integration/dead-letters.fields.unitCode')} />
           <SelectInput
             source="state"
             label={t('resources.integration/dead-letters.fields.state')}
-            choices={states.map((id) => ({ id, name: word('deadLetterState', id) }))}
+            choices={deadLetterStates.map((id) => ({ id, name: word('deadLetterState', id) }))}
           />
         </>
       }

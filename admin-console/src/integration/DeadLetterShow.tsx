@@ -3,7 +3,7 @@ import { useGetOne } from 'ra-core';
 import { TextInput } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { z } from 'zod';
-import { useT, useWord } from '../app/i18n/translate.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { Facts } from '../components/Facts.js';
 import { formatMoment } from '../components/format.js';
@@ -36,6 +36,7 @@ const ReasonInput = () => {
 const DeadLetterShow = () => {
   useLiveUpdates('integration');
   const t = useT();
+  const text = useText();
   const word = useWord();
   const messageName = useMessageName();
   const { id = '' } = useParams();
@@ -82,9 +83,15 @@ const DeadLetterShow = () => {
       <Panel title={t('deadLetters.facts')}>
         <Facts
           facts={[
+            { label: t('resources.integration/dead-letters.fields.unitCode'), value: text(letter.unitName) },
             { label: t('resources.integration/dead-letters.fields.service'), value: word('services', letter.service) },
             { label: t('resources.integration/dead-letters.fields.attempts'), value: letter.attempts },
             { label: t('resources.integration/dead-letters.fields.reason'), value: letter.reason },
+            { label: t('resources.integration/dead-letters.fields.decidedBy'), value: letter.decidedBy },
+            {
+              label: t('resources.integration/dead-letters.fields.decidedAt'),
+              value: letter.decidedAt && formatMoment(letter.decidedAt),
+            },
           ]}
         />
       </Panel>

@@ -1,5 +1,9 @@
 import type { JucaiRecord } from '../app/dataProvider.js';
+import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useWord } from '../app/i18n/translate.js';
+
+/** A decision is asked for here and carried out by the service that holds the message. */
+export const deadLetterStates = ['open', 'replay-asked', 'discard-asked', 'replayed', 'discarded'] as const;
 
 /** A message that a service could not process, as GET /api/integration/dead-letters answers it. */
 export interface DeadLetter extends JucaiRecord {
@@ -9,10 +13,13 @@ export interface DeadLetter extends JucaiRecord {
   error: string;
   attempts: number;
   occurredAt: string;
-  state: 'open' | 'replayed' | 'discarded';
+  unitName: LocalText;
+  state: (typeof deadLetterStates)[number];
   /** JSON text; the service has masked what is personal. */
-  payload: string | null;
+  payload: string;
   reason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
 }
 
 /** A message in words: `reports.report` is 工作报告：工作报告; who reads the desk knows no topics. */

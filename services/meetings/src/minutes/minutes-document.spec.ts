@@ -214,7 +214,7 @@ describe('minutesToDocx', () => {
 });
 
 describe('MinutesDocument', () => {
-  it.each(['第1期', '〔2023〕1号', '鹤人才办〔2023〕12号'])('accepts the number %s', (number) => {
+  it.each(['第1期', '〔2023〕1号', '鹤人才办〔2023〕12号', '鹤人才〔2023〕\u3000号'])('accepts the number %s', (number) => {
     expect(MinutesDocument.safeParse({ ...minutes, number }).success).toBe(true);
   });
 

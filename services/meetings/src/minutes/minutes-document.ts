@@ -59,8 +59,8 @@ export const MinutesDocument = z
   .object({
     /** 发文机关标志, e.g. 中共鹤壁市委人才工作领导小组会议纪要. */
     mark: text(40),
-    /** 鹤人才〔2023〕1号 or 第1期: six-angle brackets, full year, no 第 before a number in brackets, no leading zero. */
-    number: z.string().regex(/^(?:[^\s〔〕第]{1,12}〔\d{4}〕[1-9]\d*号|〔\d{4}〕[1-9]\d*号|第[1-9]\d*期)$/u),
+    /** 鹤人才〔2023〕1号 or 第1期: six-angle brackets, full year, no 第 before a number in brackets, no leading zero. A draft leaves the number's place blank. */
+    number: z.string().regex(/^(?:[^\s〔〕第]{1,12}〔\d{4}〕(?:[1-9]\d*|\u3000)号|〔\d{4}〕[1-9]\d*号|第[1-9]\d*期)$/u),
     office: UnitName,
     date: z.iso.date(),
     title: text(100).optional(),
