@@ -66,7 +66,7 @@ export async function migrate(around: ServiceSurroundings, service: ServiceName)
 }
 
 /** The accounts with which everything begins; all others are made by them, through the API. */
-export const firstAdministrators = { orgAdmin: 'hebi-org-admin', securityAdmin: 'hebi-security-admin' } as const;
+export const firstAdministrators = { orgAdmin: 'org.admin', securityAdmin: 'security.admin' } as const;
 
 /** Makes the root unit and the first two administrators. */
 export async function bootstrap(around: ServiceSurroundings): Promise<void> {

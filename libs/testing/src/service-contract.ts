@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { forgedTokens } from './forged-tokens.js';
 import { createTestDatabase } from './template-database.js';
-import { type Caller, startTestService, type TestService } from './test-service.js';
+import { type Caller, startTestService, type TestService, type TestServiceOptions } from './test-service.js';
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 const verbs: readonly Verb[] = ['get', 'post', 'put', 'patch', 'delete'];
@@ -37,7 +37,7 @@ function routesOf(document: ReturnType<typeof openApiOf>, service: string): Rout
  * What must hold for every service, whatever its features: its OpenAPI document is the committed one, its migrations go up and
  * down and fit its entities, and no route of it (found in the document, so that none is forgotten) lets in whom it should not.
  */
-export function describeServiceContract(definition: ServiceDefinition, folder: URL): void {
+export function describeServiceContract(definition: ServiceDefinition, folder: URL, options: Pick<TestServiceOptions, 'environment'> = {}): void {
   describe(`${definition.name}: contract`, () => {
     let service: TestService;
     let routes: Route[];
@@ -45,7 +45,7 @@ export function describeServiceContract(definition: ServiceDefinition, folder: U
     let reader: Caller;
 
     beforeAll(async () => {
-      service = await startTestService(definition, { businessTime: '2023-03-01T09:00:00+08:00' });
+      service = await startTestService(definition, { ...options, businessTime: '2023-03-01T09:00:00+08:00' });
       await service.tree();
       routes = routesOf(openApiOf(service.app, definition), definition.name);
       nobody = await service.as((await service.caller('nobody', 'xunxian', ['unit-staff'])).assignment, []);

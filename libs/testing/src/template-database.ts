@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { migrate, type ServiceDefinition } from '@jucai/service-kit';
+import { migrate, scopedColumns, scopedTable, type ServiceDefinition } from '@jucai/service-kit';
 import pg from 'pg';
 import { testEnvironment } from './test-environment.js';
 
@@ -46,7 +46,7 @@ async function makeRoles(client: pg.Client, service: string): Promise<void> {
 async function template(definition: ServiceDefinition): Promise<string> {
   const source = definition.migrations.map((migration) => migration.toString()).join();
   const { KitSchema1700000000000: kit } = await import('@jucai/service-kit/schema');
-  const digest = createHash('sha256').update(source + kit.toString()).digest('hex').slice(0, 12);
+  const digest = createHash('sha256').update([source, kit, scopedTable, scopedColumns].join()).digest('hex').slice(0, 12);
   const name = `template_${definition.name}_${digest}`;
   await withAdmin(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);

@@ -3,7 +3,11 @@ import { testEnvironment, type TestService } from '@jucai/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** A second process of the same service: same database, same topics and groups. Working from the start. */
-export async function anotherReplica(definition: ServiceDefinition, of: TestService, prefix = of.kafkaPrefix): Promise<NestFastifyApplication> {
+export async function anotherReplica(
+  definition: ServiceDefinition,
+  of: TestService,
+  prefix = of.kafkaPrefix,
+): Promise<NestFastifyApplication> {
   const app = await createService(
     definition,
     readConfig(definition.config, {

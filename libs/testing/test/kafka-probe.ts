@@ -12,8 +12,12 @@ export interface Sent {
 }
 
 /** An envelope as any service would send it; `overrides` make the one that is wrong. */
-export function envelopeOf<T extends z.ZodObject>(event: EventDefinition<T>, data: z.input<T>, overrides: Partial<Envelope> = {}): Sent & { id: string } {
-  const key = event.key(event.data.parse(data) as z.infer<T>);
+export function envelopeOf<T extends z.ZodObject>(
+  event: EventDefinition<T>,
+  data: z.input<T>,
+  overrides: Partial<Envelope> = {},
+): Sent & { id: string } {
+  const key = event.key(event.data.parse(data));
   const envelope: Envelope = {
     specversion: '1.0',
     id: uuid(),
@@ -46,7 +50,10 @@ export class KafkaProbe {
   }
 
   async send(topic: string, messages: readonly { key: string | null; value: string }[]): Promise<void> {
-    await this.producer.send({ topic: this.prefix + topic, messages: messages.map(({ key, value }) => ({ key, value })) });
+    await this.producer.send({
+      topic: this.prefix + topic,
+      messages: messages.map(({ key, value }) => ({ key, value })),
+    });
   }
 
   /** Every envelope that the topic holds now, in the order of each partition. */
@@ -88,7 +95,9 @@ export class KafkaProbe {
         this.admin.fetchTopicOffsets(name),
       ]);
       const place = new Map(committed?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
-      return ends.every(({ partition, high }) => Number(high) === 0 || (place.get(partition) ?? -1) >= Number(high)) ? true : null;
+      return ends.every(({ partition, high }) => Number(high) === 0 || (place.get(partition) ?? -1) >= Number(high))
+        ? true
+        : null;
     });
   }
 

@@ -18,7 +18,8 @@ const operation = (unitCode: string, reason: string) => ({
   reason,
   effectiveOn: '2023-03-01',
 });
-const event = (unitCode: string, reason: string, overrides = {}) => envelopeOf(operationCarriedOut, operation(unitCode, reason), overrides);
+const event = (unitCode: string, reason: string, overrides = {}) =>
+  envelopeOf(operationCarriedOut, operation(unitCode, reason), overrides);
 
 const unit = (code: string, parentCode: string | null, name: string, version = 1): UnitState => ({
   code,
@@ -41,24 +42,35 @@ describe('messages', () => {
   let kafka: KafkaProbe;
   let second: NestFastifyApplication | null = null;
 
-  const query = async <T>(sql: string, values: unknown[] = []): Promise<T[]> => (await service.sql.query(sql, values)).rows as T[];
+  const query = async <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
+    (await service.sql.query(sql, values)).rows as T[];
   const applied = (reason: string, handler = 'apply') =>
-    query<{ unit_code: string; event_id: string }>('select unit_code, event_id from applied where reason = $1 and handler = $2 order by position', [reason, handler]);
+    query<{ unit_code: string; event_id: string }>(
+      'select unit_code, event_id from applied where reason = $1 and handler = $2 order by position',
+      [reason, handler],
+    );
   const untilApplied = (reason: string, count: number) =>
     until(`${count} of ${reason}`, async () => {
       const rows = await applied(reason);
       return rows.length >= count ? rows : null;
     });
   const parked = (state: string) =>
-    query<{ id: string; error: string; message_key: string; attempts: number }>('select id, error, message_key, attempts from parked_event where state = $1', [state]);
-  const deadLetters = async () => (await service.events('jucai.integration.message-dead-lettered.v1')).map(({ data }) => data);
+    query<{ id: string; error: string; message_key: string; attempts: number }>(
+      'select id, error, message_key, attempts from parked_event where state = $1',
+      [state],
+    );
+  const deadLetters = async () =>
+    (await service.events('jucai.integration.message-dead-lettered.v1')).map(({ data }) => data);
 
   beforeAll(async () => {
     service = await startTestService(notes, { kafka: true });
     await service.tree();
     kafka = await KafkaProbe.for(service);
     // The relay stands still, so that what is announced can be read where it is written.
-    await service.sql.query('select pg_terminate_backend(pid) from pg_locks where locktype = $1 and objid = 7001 and database = (select oid from pg_database where datname = current_database())', ['advisory']);
+    await service.sql.query(
+      'select pg_terminate_backend(pid) from pg_locks where locktype = $1 and objid = 7001 and database = (select oid from pg_database where datname = current_database())',
+      ['advisory'],
+    );
     await service.sql.query('select pg_advisory_lock(7001)');
   });
   afterAll(async () => {
@@ -69,7 +81,13 @@ describe('messages', () => {
 
   it('runs each handler of an event once, however often the event comes', async () => {
     const twice = event('xunxian', 'twice');
-    await kafka.send('organizations.operation', [twice, twice, event('xunxian', 'after twice'), twice, event('xunxian', 'end of twice')]);
+    await kafka.send('organizations.operation', [
+      twice,
+      twice,
+      event('xunxian', 'after twice'),
+      twice,
+      event('xunxian', 'end of twice'),
+    ]);
     await untilApplied('end of twice', 1);
     expect(await applied('twice')).toHaveLength(1);
     expect(await applied('twice', 'count')).toHaveLength(1);
@@ -89,13 +107,24 @@ describe('messages', () => {
       const found = await deadLetters();
       return found.length === poison.length ? found : null;
     });
-    expect(letters.map(({ error }) => String(error)).sort()).toEqual([
-      expect.stringContaining('Data against the schema of jucai.organizations.operation.v1: operationId'),
-      expect.stringContaining('Not JSON'),
-      expect.stringContaining('Not a CloudEvents envelope: specversion'),
-      expect.stringContaining('Unknown event type or version: jucai.organizations.operation.v9'),
-    ].sort());
-    expect(letters).toEqual(letters.map(() => expect.objectContaining({ service: 'notes', group: 'notes.reactions', topic: 'organizations.operation', attempts: 1 })));
+    expect(letters.map(({ error }) => String(error)).sort()).toEqual(
+      [
+        expect.stringContaining('Data against the schema of jucai.organizations.operation.v1: operationId'),
+        expect.stringContaining('Not JSON'),
+        expect.stringContaining('Not a CloudEvents envelope: specversion'),
+        expect.stringContaining('Unknown event type or version: jucai.organizations.operation.v9'),
+      ].sort(),
+    );
+    expect(letters).toEqual(
+      letters.map(() =>
+        expect.objectContaining({
+          service: 'notes',
+          group: 'notes.reactions',
+          topic: 'organizations.operation',
+          attempts: 1,
+        }),
+      ),
+    );
     expect(JSON.stringify(letters)).not.toContain('13912345678');
     expect(await applied('among poison')).toHaveLength(good.length);
     expect(await parked('waiting')).toEqual([]);
@@ -116,11 +145,20 @@ describe('messages', () => {
 
   it('keeps the order of a key behind one that fails, while other keys go on', async () => {
     const failing = event('ordered', 'fail 3');
-    await kafka.send('organizations.operation', [failing, event('ordered', 'second of its key'), event('hebi_kj', 'another key'), event('ordered', 'third of its key')]);
+    await kafka.send('organizations.operation', [
+      failing,
+      event('ordered', 'second of its key'),
+      event('hebi_kj', 'another key'),
+      event('ordered', 'third of its key'),
+    ]);
     await untilApplied('third of its key', 1);
-    const order = await query<{ reason: string }>(`select reason from applied where unit_code = 'ordered' and handler = 'apply' order by position`);
+    const order = await query<{ reason: string }>(
+      `select reason from applied where unit_code = 'ordered' and handler = 'apply' order by position`,
+    );
     expect(order.map(({ reason }) => reason)).toEqual(['fail 3', 'second of its key', 'third of its key']);
-    const positions = await query<{ reason: string; position: number }>(`select reason, position from applied where reason in ('another key', 'fail 3') and handler = 'apply' order by position`);
+    const positions = await query<{ reason: string; position: number }>(
+      `select reason, position from applied where reason in ('another key', 'fail 3') and handler = 'apply' order by position`,
+    );
     expect(positions.map(({ reason }) => reason)).toEqual(['another key', 'fail 3']);
     expect(await applied('fail 3', 'count')).toHaveLength(1);
   });
@@ -128,16 +166,33 @@ describe('messages', () => {
   it('replays and discards dead letters as decided, and tells what became of it', async () => {
     // Five tries in all, then it is dead; the sixth is the replay.
     await kafka.send('organizations.operation', [event('replayed', 'fail 7'), event('discarded', 'fail 99')]);
-    const dead = await until('two more dead letters', async () => {
-      const found = (await parked('dead')).filter(({ error }) => error.startsWith('Refused'));
-      return found.length === 2 ? found : null;
-    }, 40_000);
+    const dead = await until(
+      'two more dead letters',
+      async () => {
+        const found = (await parked('dead')).filter(({ error }) => error.startsWith('Refused'));
+        return found.length === 2 ? found : null;
+      },
+      40_000,
+    );
     const decide = (key: string, decision: 'replay' | 'discard') => {
       const deadLetterId = dead.find(({ message_key }) => message_key === key)?.id ?? '';
-      return { type: 'jucai.integration.dead-letter-decided.v1', key: deadLetterId, data: { deadLetterId, service: 'notes', decision, reason: '演示', decidedBy: 'office' } };
+      return {
+        type: 'jucai.integration.dead-letter-decided.v1',
+        key: deadLetterId,
+        data: { deadLetterId, service: 'notes', decision, reason: '演示', decidedBy: 'office' },
+      };
     };
     for (const { type, key, data } of [decide('replayed', 'replay'), decide('discarded', 'discard')]) {
-      const value = JSON.stringify({ specversion: '1.0', id: uuid(), source: '/jucai/integration', type, subject: key, time: new Date().toISOString(), datacontenttype: 'application/json', data });
+      const value = JSON.stringify({
+        specversion: '1.0',
+        id: uuid(),
+        source: '/jucai/integration',
+        type,
+        subject: key,
+        time: new Date().toISOString(),
+        datacontenttype: 'application/json',
+        data,
+      });
       await kafka.send('integration.dead-letter-decision', [{ key, value }]);
     }
     const settled = await until('both to be settled', async () => {
@@ -152,8 +207,16 @@ describe('messages', () => {
 
   it('keeps the same state when a projection is read again from the first message', async () => {
     const names = ['rebuilt_a', 'rebuilt_b', 'rebuilt_c'];
-    await kafka.send('organizations.unit', names.flatMap((code) => [1, 2, 3].map((version) => envelopeOf(unitState, unit(code, 'hebi', `${code} 第${version}版`, version)))));
-    const state = () => query<{ code: string; name: string; version: number }>(`select * from unit_name where code like 'rebuilt%' order by code`);
+    await kafka.send(
+      'organizations.unit',
+      names.flatMap((code) =>
+        [1, 2, 3].map((version) => envelopeOf(unitState, unit(code, 'hebi', `${code} 第${version}版`, version))),
+      ),
+    );
+    const state = () =>
+      query<{ code: string; name: string; version: number }>(
+        `select * from unit_name where code like 'rebuilt%' order by code`,
+      );
     const first = await until('the projection', async () => {
       const rows = await state();
       return rows.length === 3 && rows.every(({ version }) => version === 3) ? rows : null;

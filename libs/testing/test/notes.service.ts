@@ -73,7 +73,8 @@ class OperationReaction {
       operation.unitCode,
       operation.reason,
     ]);
-    if (operation.reason === 'note') await tx.insert(Note.of(tx.newId(), operation.unitCode, 'from an event'), 'note.file');
+    if (operation.reason === 'note')
+      await tx.insert(Note.of(tx.newId(), operation.unitCode, 'from an event'), 'note.file');
     const failed = this.failures.get(operation.operationId) ?? 0;
     if (failed < wanted) {
       this.failures.set(operation.operationId, failed + 1);
@@ -114,7 +115,10 @@ class NotesController {
   @Post()
   @RequirePermission('self.read')
   @Returns(201, NoteView)
-  create(@CurrentActor() actor: Actor, @Body({ schema: NewNote }) body: z.infer<typeof NewNote>): Promise<z.infer<typeof NoteView>> {
+  create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: NewNote }) body: z.infer<typeof NewNote>,
+  ): Promise<z.infer<typeof NoteView>> {
     return this.database.transaction(actor, async (tx) => {
       const { id, version } = await tx.insert(Note.of(tx.newId(), body.unitCode, body.text), 'note.create');
       return { id, version };
@@ -125,4 +129,10 @@ class NotesController {
 @Module({ controllers: [OperationReaction, UnitNameProjection, NotesController] })
 class NotesModule {}
 
-export const notes = defineService({ name: 'notes', title: 'Notes', module: NotesModule, entities: [Note], migrations: [Notes1700000000100] });
+export const notes = defineService({
+  name: 'notes',
+  title: 'Notes',
+  module: NotesModule,
+  entities: [Note],
+  migrations: [Notes1700000000100],
+});

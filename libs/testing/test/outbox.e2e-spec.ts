@@ -27,7 +27,8 @@ describe('outbox', () => {
 
   const left = async () => Number((await service.sql.query('select count(*) as n from outbox')).rows[0].n);
   const untilEmpty = () => until('an empty outbox', async () => ((await left()) === 0 ? true : null));
-  const reasons = async () => (await kafka.read('organizations.operation')).map(({ data }) => (data as { reason: string }).reason);
+  const reasons = async () =>
+    (await kafka.read('organizations.operation')).map(({ data }) => (data as { reason: string }).reason);
 
   beforeAll(async () => {
     // Its relay stands still (the test holds the lock of the active one): as if it were killed right after each commit.
@@ -78,7 +79,9 @@ describe('outbox', () => {
     await untilEmpty();
     const all = (await kafka.read('organizations.operation')).filter(({ subject }) => subject.startsWith('order_'));
     for (const key of ['order_0', 'order_1', 'order_2']) {
-      const ofKey = all.filter(({ subject }) => subject === key).map(({ data }) => Number((data as { reason: string }).reason));
+      const ofKey = all
+        .filter(({ subject }) => subject === key)
+        .map(({ data }) => Number((data as { reason: string }).reason));
       expect(ofKey).toEqual([...ofKey].sort((a, b) => a - b));
       expect(ofKey).toHaveLength(20);
     }
@@ -107,7 +110,9 @@ describe('outbox', () => {
 
   it('leaves sending to one of several replicas, and another takes over', async () => {
     const other = await anotherReplica(notes, service);
-    await app.get(Database).asService(async (tx) => tx.emit(clockMoved, { number: 1, businessTime: '2023-03-01T09:00:00+08:00' }));
+    await app
+      .get(Database)
+      .asService(async (tx) => tx.emit(clockMoved, { number: 1, businessTime: '2023-03-01T09:00:00+08:00' }));
     await untilEmpty();
     await app.close();
     app = other;

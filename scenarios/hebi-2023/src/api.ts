@@ -70,6 +70,11 @@ export class Client {
     return this.call<T>('POST', path, { key, body: form });
   }
 
+  /** Forgets the token, for whose roles have changed since. */
+  signOut(): void {
+    this.sessions.delete(this.account);
+  }
+
   private call<T>(method: string, path: string, options: Options): Promise<T> {
     return retryWhile(passing, async () => {
       const answer = await this.once(method, path, options);

@@ -24,13 +24,13 @@ export async function retryWhile<T>(
 export async function until<T>(
   what: string,
   look: () => Promise<{ done: boolean; state: T }>,
-  deadlineMs = 180_000,
+  { everyMs = FIRST_MS, deadlineMs = 180_000 } = {},
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {
     const { done, state } = await look();
     if (done) return state;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}: ${JSON.stringify(state)}`);
-    await pause(FIRST_MS);
+    await pause(everyMs);
   }
 }

@@ -8,5 +8,16 @@ import { OpenWorkModule } from './open-work/open-work.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { UnitsModule } from './units/units.module.js';
 
-@Module({ imports: [UnitsModule, PeopleModule, AssignmentsModule, MeModule, ClockModule, DepartmentSystemsModule, OpenWorkModule, IdentityModule] })
+@Module({
+  imports: [
+    UnitsModule,
+    PeopleModule,
+    AssignmentsModule,
+    MeModule,
+    ClockModule,
+    DepartmentSystemsModule,
+    OpenWorkModule,
+    IdentityModule,
+  ],
+})
 export class AppModule {}

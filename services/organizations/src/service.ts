@@ -17,7 +17,13 @@ export const service = defineService({
   title: 'Jucai organizations: the hierarchy, its people, their identity',
   module: AppModule,
   entities: [Unit, Person, Assignment, DepartmentSystem],
-  migrations: [Units1700000000100, People1700000000200, DepartmentSystems1700000000300, OpenWork1700000000400, Identity1700000000500],
+  migrations: [
+    Units1700000000100,
+    People1700000000200,
+    DepartmentSystems1700000000300,
+    OpenWork1700000000400,
+    Identity1700000000500,
+  ],
   config: OrganizationsConfig,
   commands: { bootstrap: (app) => bootstrap(app) },
 });

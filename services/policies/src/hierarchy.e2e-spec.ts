@@ -15,7 +15,10 @@ describe('policies', () => {
   it('is alive and ready, migrated', async () => {
     const server = supertest(service.app.getHttpServer());
     expect(await server.get('/health/live')).toMatchObject({ status: 200, body: { status: 'up' } });
-    expect(await server.get('/health/ready')).toMatchObject({ status: 200, body: { ready: true, database: 'up', pendingMigrations: [] } });
+    expect(await server.get('/health/ready')).toMatchObject({
+      status: 200,
+      body: { ready: true, database: 'up', pendingMigrations: [] },
+    });
   });
 
   it('follows the hierarchy: a moved unit moves with all below it', async () => {
@@ -26,7 +29,10 @@ describe('policies', () => {
 
   it('lets people in by their assignment, and tells how far it has come', async () => {
     const staff = await service.caller('xunxian.staff', 'xunxian', ['unit-staff']);
-    expect(await staff.get('/settled')).toMatchObject({ status: 200, body: { clock: 1, parked: 0, deadLetters: 0, dueJobs: 0 } });
+    expect(await staff.get('/settled')).toMatchObject({
+      status: 200,
+      body: { clock: 1, parked: 0, deadLetters: 0, dueJobs: 0 },
+    });
     expect((await service.anonymous('get', '/settled')).status).toBe(401);
   });
 });

@@ -9,6 +9,15 @@ import { TemplatesModule } from './templates/templates.module.js';
 import { TodosModule } from './todos/todos.module.js';
 
 @Module({
-  imports: [TemplatesModule, CampaignsModule, ReportsModule, RemindersModule, DepartmentValuesModule, RollUpModule, SnapshotsModule, TodosModule],
+  imports: [
+    TemplatesModule,
+    CampaignsModule,
+    ReportsModule,
+    RemindersModule,
+    DepartmentValuesModule,
+    RollUpModule,
+    SnapshotsModule,
+    TodosModule,
+  ],
 })
 export class AppModule {}

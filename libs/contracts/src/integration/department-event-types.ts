@@ -27,6 +27,6 @@ export const departmentEventTypes: readonly DepartmentEventType[] = [
       en: 'One figure of one unit for one period; once accepted it prefills the indicator of that unit’s report',
     },
     data: StatisticsValue,
-    example: { unitCode: 'xunxian', period: '2022', indicatorCode: 'newDoctors', value: '12' },
+    example: { unitCode: 'xunxian', period: '2022', indicatorCode: 'newPhd', value: '12' },
   },
 ];

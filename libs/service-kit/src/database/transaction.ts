@@ -36,6 +36,7 @@ export class Transaction {
   private readonly loaded = new WeakMap<object, Record<string, unknown>>();
   private readonly outbox: OutboxRow[] = [];
   private readonly history: unknown[][] = [];
+  private readonly lastWork: (() => Promise<void>)[] = [];
 
   constructor(
     /** For queries and for the rare bulk statement; records are written by `insert`, `save` and `remove`. */
@@ -194,8 +195,14 @@ export class Transaction {
     await this.em.query('delete from share where table_name = $1 and record_id = $2 and unit_code = $3', [table, recordId, unitCode]);
   }
 
+  /** Does this as the last thing before the commit: for what is gathered over many messages and written at once. */
+  beforeCommit(work: () => Promise<void>): void {
+    this.lastWork.push(work);
+  }
+
   /** Writes what was gathered: called by `Database` as the last thing before the commit. */
   async flush(): Promise<void> {
+    for (const work of this.lastWork) await work();
     if (this.history.length > 0) {
       const width = this.history[0]?.length ?? 0;
       const rows = this.history.map((_, row) => `(${Array.from({ length: width }, (__, column) => `$${row * width + column + 1}`).join(', ')})`);

@@ -25,8 +25,8 @@ interface LogRow {
   position: number;
   table: string;
   id: string;
+  /** Null, too, where the row was restricted: who could not see it does not hear of its going. */
   oldPath: string | null;
-  newPath: string | null;
 }
 
 export const formatCursor = ({ xid, position }: Cursor): string => `${xid}-${position}`;
@@ -58,7 +58,7 @@ export class ChangeFeed {
   /** Changes after a cursor that the actor sees, or saw until then; and the cursor to go on from. */
   async after(actor: Actor, cursor: Cursor): Promise<{ changes: Change[]; cursor: Cursor; more: boolean }> {
     const rows = (await this.dataSource.query(
-      `select xid::text as xid, position, table_name as "table", record_id as id, old_path as "oldPath", new_path as "newPath" from change_log
+      `select xid::text as xid, position, table_name as "table", record_id as id, old_path as "oldPath" from change_log
        where (xid, position) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
        order by xid, position limit ${BATCH}`,
       [cursor.xid, cursor.position],
@@ -75,9 +75,7 @@ export class ChangeFeed {
     const changes = rows.flatMap((row): Change[] => {
       const at = { xid: row.xid, position: row.position };
       if (seen.has(`${row.table}/${row.id}`)) return [{ cursor: at, kind: 'changed', table: row.table, id: row.id }];
-      // Still in the caller's units and yet not seen: restricted, and never was theirs to see.
-      const left = row.newPath === null || !covers(actor, row.newPath);
-      if (left && row.oldPath !== null && covers(actor, row.oldPath)) return [{ cursor: at, kind: 'gone', table: row.table, id: row.id }];
+      if (row.oldPath !== null && covers(actor, row.oldPath)) return [{ cursor: at, kind: 'gone', table: row.table, id: row.id }];
       return [];
     });
     return { changes, cursor: { xid: last.xid, position: last.position }, more: rows.length === BATCH };

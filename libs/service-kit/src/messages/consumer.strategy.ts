@@ -24,6 +24,13 @@ interface RegisteredHandler extends HandlerExtras {
   readonly call: HandlerFunction;
 }
 
+/** One handler's part in one event. */
+interface Work {
+  readonly envelope: Envelope;
+  readonly handler: RegisteredHandler;
+  readonly data: unknown;
+}
+
 /** A message that no retry will make good. */
 class Hopeless extends Error {}
 
@@ -132,10 +139,12 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     const topic = messages[0]?.topic ?? '';
     const keys = messages.map(({ key }) => key).filter((key) => key !== null);
     const waiting = await keysWaiting(tx, group, topic, keys);
+    const works: Work[] = [];
     for (const message of messages) {
       if (message.key !== null && waiting.has(message.key)) await park(tx, group, message, behind(message.key));
-      else await this.apply(tx, group, message);
+      else works.push(...this.read(group, message.value));
     }
+    await this.apply(tx, works);
   }
 
   private async applyOne(group: string, message: IncomingMessage): Promise<void> {
@@ -150,19 +159,29 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     }
   }
 
-  private async apply(tx: Transaction, group: string, message: Pick<IncomingMessage, 'topic' | 'value'>): Promise<void> {
+  /** What is to be done with a message: its handlers in this group, in order. */
+  private read(group: string, value: string | null): Work[] {
     // A tombstone says nothing that we need: state topics hold whole states.
-    if (message.value === null) return;
-    const envelope = parseEnvelope(message.value);
+    if (value === null) return [];
+    const envelope = parseEnvelope(value);
     if (!knownTypes.has(envelope.type)) throw new Hopeless(`Unknown event type or version: ${envelope.type}`);
     const handlers = (this.groups.get(group) ?? []).filter(({ definition }) => definition.type === envelope.type);
-    for (const handler of handlers) {
-      if (handler.projection === null && !(await claim(tx, envelope.id, handler.name))) continue;
+    return handlers.map((handler) => {
       const data = handler.definition.data.safeParse(envelope.data);
       if (!data.success) throw new Hopeless(`Data against the schema of ${envelope.type}: ${issuesOf(data.error)}`);
+      return { envelope, handler, data: data.data };
+    });
+  }
+
+  private async apply(tx: Transaction, works: readonly Work[]): Promise<void> {
+    const claimed = await claim(tx, works);
+    for (const work of works) {
+      const { handler, envelope, data } = work;
+      // Once in a chunk, too: the first of two equals takes the claim with it.
+      if (handler.projection === null && !claimed.delete(claimOf(work))) continue;
       const context = { traceparent: continueTrace(envelope.traceparent), address: null };
       await requestContext.run(context, async () => {
-        const result = await handler.call(data.data, { tx, envelope });
+        const result = await handler.call(data, { tx, envelope });
         if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
       });
     }
@@ -192,7 +211,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
       return await this.database.asService(async (tx) => {
         tried = await nextDue(tx, [...this.groups.keys()]);
         if (!tried) return false;
-        await this.apply(tx, tried.group, { topic: tried.topic, value: tried.body });
+        await this.apply(tx, this.read(tried.group, tried.body));
         await unpark(tx, tried);
         return true;
       });
@@ -223,10 +242,17 @@ function parseEnvelope(value: string): Envelope {
   return envelope.data;
 }
 
-/** Kafka delivers at least once; the row makes the effect happen once. False when the event was handled before. */
-async function claim(tx: Transaction, eventId: string, handler: string): Promise<boolean> {
-  const rows = (await tx.em.query('insert into inbox (event_id, handler) values ($1, $2) on conflict do nothing returning 1', [eventId, handler])) as unknown[];
-  return rows.length === 1;
+const claimOf = ({ envelope, handler }: Work): string => `${envelope.id.toLowerCase()} ${handler.name}`;
+
+/** Kafka delivers at least once; the row makes the effect happen once. Without those that were handled before; all in one statement. */
+async function claim(tx: Transaction, works: readonly Work[]): Promise<Set<string>> {
+  const reactions = works.filter(({ handler }) => handler.projection === null);
+  if (reactions.length === 0) return new Set();
+  const rows = (await tx.em.query(
+    `insert into inbox (event_id, handler) select * from unnest($1::uuid[], $2::text[]) on conflict do nothing returning event_id || ' ' || handler as claim`,
+    [reactions.map(({ envelope }) => envelope.id.toLowerCase()), reactions.map(({ handler }) => handler.name)],
+  )) as { claim: string }[];
+  return new Set(rows.map((row) => row.claim));
 }
 
 function failureOf(error: unknown): Failure {

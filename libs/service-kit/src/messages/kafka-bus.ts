@@ -1,7 +1,10 @@
 import { Logger } from '@nestjs/common';
-import { type Admin, type Consumer, Kafka, type KafkaConfig, KafkaJSError, logLevel, Partitioners, type Producer } from 'kafkajs';
+import kafkajs, { type Admin, type Consumer, Kafka, type KafkaConfig, logLevel, Partitioners, type Producer } from 'kafkajs';
 import { DomainError } from '../domain-error.js';
 import { type IncomingMessage, MessageBus, type OutgoingMessage, type Subscription } from './message-bus.js';
+
+// Node sees no named export of the errors: kafkajs is CommonJS and spreads them into its exports.
+const { KafkaJSError } = kafkajs;
 
 /** Kafka through kafkajs: idempotent producer with acks=all; consumers by batch, offsets committed when handled. */
 export class KafkaBus extends MessageBus {

@@ -24,9 +24,11 @@ export interface Anchor extends Head {
 }
 
 /** Keyed: who can write to the database but has not the key can't make an entry fit. */
-export const entryHash = (key: DataKey, prevHash: string, entry: ChainedEntry): string => key.hash({ what: 'audit entry', prevHash, entry });
+export const entryHash = (key: DataKey, prevHash: string, entry: ChainedEntry): string =>
+  key.hash({ what: 'audit entry', prevHash, entry });
 
-export const headMac = (key: DataKey, { position, hash }: Head): string => key.hash({ what: 'audit head', position, hash });
+export const headMac = (key: DataKey, { position, hash }: Head): string =>
+  key.hash({ what: 'audit head', position, hash });
 
 export const anchorMac = (key: DataKey, { position, hash, count, anchoredAt }: Anchor): string =>
   key.hash({ what: 'audit anchor', position, hash, count, anchoredAt });

@@ -16,14 +16,20 @@ export class AuditEntriesController {
   @Get()
   @RequirePermission('audit.read')
   @Returns(200, AuditEntryPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: AuditEntryQuery }) query: AuditEntryQuery): Promise<AuditEntryPage> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: AuditEntryQuery }) query: AuditEntryQuery,
+  ): Promise<AuditEntryPage> {
     return this.queries.list(actor, query);
   }
 
   @Post('verify')
   @RequirePermission('audit.verify')
   @Returns(200, AuditVerification)
-  verify(@CurrentActor() actor: Actor, @Body({ schema: VerifyAuditEntries }) body: VerifyAuditEntries): Promise<AuditVerification> {
+  verify(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: VerifyAuditEntries }) body: VerifyAuditEntries,
+  ): Promise<AuditVerification> {
     return this.verifier.verify(actor, body);
   }
 }

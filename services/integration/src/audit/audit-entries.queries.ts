@@ -47,10 +47,11 @@ export class AuditEntriesQueries {
     const { q, account, action, unitCode, recordType, recordId, result, from, to } = query.filter;
     const like = q === undefined ? undefined : `%${escapeLike(q)}%`;
     const { lo, hi } = scopeBounds(actor.path);
-    const scope = isRoot(actor) ? undefined : [lo, hi];
+    const scope = isRoot(actor) ? undefined : { lo, hi };
     const values: unknown[] = [];
     const put = (value: unknown): string => `$${values.push(value)}`;
-    const when = <T>(value: T | undefined, condition: (value: T) => string): string[] => (value === undefined ? [] : [condition(value)]);
+    const when = <T>(value: T | undefined, condition: (value: T) => string): string[] =>
+      value === undefined ? [] : [condition(value)];
     const conditions = [
       ...when(like, (text) => {
         const at = put(text);
@@ -64,12 +65,18 @@ export class AuditEntriesQueries {
       ...when(result, (value) => `e.result = '${value}'`),
       ...when(from, (value) => `e.occurred_at >= ${put(value)}`),
       ...when(to, (value) => `e.occurred_at < ${put(value)}`),
-      ...when(scope, ([low, high]) => {
-        return `e.unit_code = any(array(select c.code from unit_copy c where c.path >= ${put(low)} and c.path < ${put(high)}))`;
-      }),
+      ...when(
+        scope,
+        (range) =>
+          `e.unit_code = any(array(select c.code from unit_copy c where c.path >= ${put(range.lo)} and c.path < ${put(range.hi)}))`,
+      ),
     ];
-    const where = (more: string[]) => ([...conditions, ...more].length > 0 ? `where ${[...conditions, ...more].join(' and ')}` : '');
-    const total = { text: `select count(*) as total from (select 1 from audit_entry e ${where([])} limit ${TOTAL_CAP + 1}) counted`, values: [...values] };
+    const where = (more: string[]) =>
+      [...conditions, ...more].length > 0 ? `where ${[...conditions, ...more].join(' and ')}` : '';
+    const total = {
+      text: `select count(*) as total from (select 1 from audit_entry e ${where([])} limit ${TOTAL_CAP + 1}) counted`,
+      values: [...values],
+    };
     const ascending = query.sort === 'position';
     const beyond = when(query.cursor, (value) => `e.position ${ascending ? '>' : '<'} ${put(value)}`);
     const offset = query.cursor === undefined ? (query.page - 1) * query.perPage : 0;

@@ -48,7 +48,11 @@ export const AuditEntryQuery = listQuery(
     from: z.iso.datetime({ offset: true }),
     to: z.iso.datetime({ offset: true }),
   }),
-).extend({ cursor: Position.optional().describe('Position of the last entry seen: for reading on deep into the trail; `page` stays 1') });
+).extend({
+  cursor: Position.optional().describe(
+    'Position of the last entry seen: for reading on deep into the trail; `page` stays 1',
+  ),
+});
 export type AuditEntryQuery = z.infer<typeof AuditEntryQuery>;
 
 export const VerifyAuditEntries = z
@@ -57,7 +61,9 @@ export const VerifyAuditEntries = z
     witness: z
       .strictObject({ position: Position, hash: Hash })
       .optional()
-      .describe('What an earlier check answered as its head: shows that nothing of what was there then has been replaced'),
+      .describe(
+        'What an earlier check answered as its head: shows that nothing of what was there then has been replaced',
+      ),
   })
   .meta({ id: 'VerifyAuditEntries' });
 export type VerifyAuditEntries = z.infer<typeof VerifyAuditEntries>;

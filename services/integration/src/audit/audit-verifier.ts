@@ -1,7 +1,16 @@
 import type { LocalText } from '@jucai/contracts';
 import { type Actor, Database, DataKey, DomainError } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import { type Anchor, ANCHOR_EVERY, anchorMac, type ChainedEntry, entryHash, GENESIS, type Head, headMac } from './audit-chain.js';
+import {
+  type Anchor,
+  ANCHOR_EVERY,
+  anchorMac,
+  type ChainedEntry,
+  entryHash,
+  GENESIS,
+  type Head,
+  headMac,
+} from './audit-chain.js';
 import type { AuditVerification, BrokenReason, VerifyAuditEntries } from './audit-entries.schemas.js';
 
 const BATCH = 5_000;
@@ -13,9 +22,18 @@ const texts: Record<BrokenReason, LocalText> = {
   changed: { zh: '该条记录的内容被改动过', en: 'The content of this entry was changed' },
   missing: { zh: '该条记录缺失', en: 'This entry is missing' },
   'tail-cut': { zh: '从该条起，末尾的记录被删除', en: 'From this entry on, the end of the trail was cut off' },
-  'anchor-differs': { zh: '该处的锚点缺失、被改动，或与记录不符', en: 'The anchor here is missing, was changed, or differs from the entry' },
-  'head-differs': { zh: '末尾标记与记录不符，或被改动过', en: 'The mark of the end differs from the entries, or was itself changed' },
-  'witness-differs': { zh: '该处的记录与您提供的凭据不符', en: 'The entry here differs from the witness that you gave' },
+  'anchor-differs': {
+    zh: '该处的锚点缺失、被改动，或与记录不符',
+    en: 'The anchor here is missing, was changed, or differs from the entry',
+  },
+  'head-differs': {
+    zh: '末尾标记与记录不符，或被改动过',
+    en: 'The mark of the end differs from the entries, or was itself changed',
+  },
+  'witness-differs': {
+    zh: '该处的记录与您提供的凭据不符',
+    en: 'The entry here differs from the witness that you gave',
+  },
 };
 
 class Broken extends Error {
@@ -68,7 +86,11 @@ export class AuditVerifier {
    * One batch; false at the end. The head is read before the anchors and these before the entries: what is appended meanwhile lies
    * behind both, so only an empty batch shows the end.
    */
-  private async walk(actor: Actor, found: { last: Head; count: number; anchors: number }, witness?: Head): Promise<boolean> {
+  private async walk(
+    actor: Actor,
+    found: { last: Head; count: number; anchors: number },
+    witness?: Head,
+  ): Promise<boolean> {
     const after = found.last.position;
     const [[head], marks, rows] = await this.database.read<[Sealed<Head>[], Sealed<Anchor>[], EntryRow[]]>(actor, [
       { text: 'select position, hash, mac from audit_head' },
@@ -81,7 +103,8 @@ export class AuditVerifier {
       const anchor = anchorAt.get(row.position);
       const due = row.position % ANCHOR_EVERY === 0 && row.position <= (head?.position ?? 0);
       if (anchor ? !this.fits(anchor, last) : due) throw new Broken(last.position, 'anchor-differs');
-      if (witness?.position === last.position && witness.hash !== last.hash) throw new Broken(last.position, 'witness-differs');
+      if (witness?.position === last.position && witness.hash !== last.hash)
+        throw new Broken(last.position, 'witness-differs');
       found.last = last;
       found.count += 1;
       found.anchors += anchor ? 1 : 0;
@@ -93,7 +116,8 @@ export class AuditVerifier {
 
   private checked(last: Head, { prevHash, hash, ...entry }: EntryRow): Head {
     if (entry.position !== last.position + 1) throw new Broken(last.position + 1, 'missing');
-    if (prevHash !== last.hash || entryHash(this.key, prevHash, entry) !== hash) throw new Broken(entry.position, 'changed');
+    if (prevHash !== last.hash || entryHash(this.key, prevHash, entry) !== hash)
+      throw new Broken(entry.position, 'changed');
     return { position: entry.position, hash };
   }
 
@@ -102,9 +126,17 @@ export class AuditVerifier {
   }
 
   /** Head, anchors and witness each reach as far as the trail once did. */
-  private checkEnd(last: Head, head: Sealed<Head> | undefined, anchor: Anchor | undefined, witness: Head | undefined): void {
-    if (Math.max(head?.position ?? 0, anchor?.position ?? 0, witness?.position ?? 0) > last.position) throw new Broken(last.position + 1, 'tail-cut');
-    const sound = head ? head.mac === headMac(this.key, head) && head.position === last.position && head.hash === last.hash : last.position === 0;
+  private checkEnd(
+    last: Head,
+    head: Sealed<Head> | undefined,
+    anchor: Anchor | undefined,
+    witness: Head | undefined,
+  ): void {
+    if (Math.max(head?.position ?? 0, anchor?.position ?? 0, witness?.position ?? 0) > last.position)
+      throw new Broken(last.position + 1, 'tail-cut');
+    const sound = head
+      ? head.mac === headMac(this.key, head) && head.position === last.position && head.hash === last.hash
+      : last.position === 0;
     if (!sound) throw new Broken(last.position, 'head-differs');
   }
 
@@ -115,8 +147,11 @@ export class AuditVerifier {
     ]);
     if (row) return row;
     if (head && fromPosition <= head.position) throw new Broken(fromPosition - 1, 'missing');
-    throw new DomainError('invalid', 'audit-entry.beyond-end', { zh: '起点超出了审计记录的末尾', en: 'The first entry to check lies beyond the end of the trail' }, [
-      { path: 'fromPosition', message: { zh: '超出末尾', en: 'Beyond the end' } },
-    ]);
+    throw new DomainError(
+      'invalid',
+      'audit-entry.beyond-end',
+      { zh: '起点超出了审计记录的末尾', en: 'The first entry to check lies beyond the end of the trail' },
+      [{ path: 'fromPosition', message: { zh: '超出末尾', en: 'Beyond the end' } }],
+    );
   }
 }

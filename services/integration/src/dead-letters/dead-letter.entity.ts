@@ -38,7 +38,21 @@ export class DeadLetter extends ScopedRecord {
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
 
   static of(letter: z.infer<typeof messageDeadLettered.data>, unitCode: string): DeadLetter {
-    const { deadLetterId, service, group, topic, partition, offset, key, eventId, type, error, attempts, excerpt, occurredAt } = letter;
+    const {
+      deadLetterId,
+      service,
+      group,
+      topic,
+      partition,
+      offset,
+      key,
+      eventId,
+      type,
+      error,
+      attempts,
+      excerpt,
+      occurredAt,
+    } = letter;
     return Object.assign(new DeadLetter(), {
       id: deadLetterId,
       unitCode,
@@ -66,7 +80,10 @@ export class DeadLetter extends ScopedRecord {
   /** Asks the service that holds the message; what became of it comes back as an event. */
   decide(decision: Decision, { reason, account, personName, at }: Deciding): void {
     if (this.state !== 'open') {
-      throw new DomainError('conflict', 'dead-letter.decided', { zh: '这条死信已有处理决定', en: `The dead letter is ${this.state} already` });
+      throw new DomainError('conflict', 'dead-letter.decided', {
+        zh: '这条死信已有处理决定',
+        en: `The dead letter is ${this.state} already`,
+      });
     }
     this.state = decision === 'replay' ? 'replay-asked' : 'discard-asked';
     Object.assign(this, { reason, decidedBy: account, decidedByName: personName, decidedAt: at });

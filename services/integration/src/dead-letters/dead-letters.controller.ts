@@ -1,4 +1,14 @@
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -20,7 +30,10 @@ export class DeadLettersController {
   @Get()
   @RequirePermission('dead-letter.read')
   @Returns(200, DeadLetterPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: DeadLetterQuery }) query: DeadLetterQuery): Promise<Page<DeadLetterView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: DeadLetterQuery }) query: DeadLetterQuery,
+  ): Promise<Page<DeadLetterView>> {
     return this.queries.list(actor, query);
   }
 
@@ -34,7 +47,10 @@ export class DeadLettersController {
   @Get(':id/history')
   @RequirePermission('dead-letter.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     await this.queries.get(actor, id);
     return this.history.of(actor, 'dead_letter', id);
   }

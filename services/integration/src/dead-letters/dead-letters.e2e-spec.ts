@@ -13,7 +13,9 @@ describe('dead letters', () => {
   let otherCounty: Caller;
   let staff: Caller;
   const handled = (work: (handler: FollowDeadLettersHandler, context: never) => Promise<void>) =>
-    service.app.get(Database).asService((tx) => work(service.app.get(FollowDeadLettersHandler, { strict: false }), { tx } as never));
+    service.app
+      .get(Database)
+      .asService((tx) => work(service.app.get(FollowDeadLettersHandler, { strict: false }), { tx } as never));
   const letter = async (unitCode: string | null): Promise<string> => {
     const deadLetterId = randomUUID();
     await handled((handler, context) =>
@@ -39,8 +41,17 @@ describe('dead letters', () => {
     );
     return deadLetterId;
   };
-  const settle = (deadLetterId: string, outcome: 'replayed' | 'discarded' | 'failed-again', error: string | null = null) =>
-    handled((handler, context) => handler.settle({ deadLetterId, service: 'reports', outcome, error, settledAt: '2023-04-18T11:00:00.000Z' }, context));
+  const settle = (
+    deadLetterId: string,
+    outcome: 'replayed' | 'discarded' | 'failed-again',
+    error: string | null = null,
+  ) =>
+    handled((handler, context) =>
+      handler.settle(
+        { deadLetterId, service: 'reports', outcome, error, settledAt: '2023-04-18T11:00:00.000Z' },
+        context,
+      ),
+    );
   const reason = { reason: '数据已更正（演示数据）' };
 
   beforeAll(async () => {
@@ -55,24 +66,51 @@ describe('dead letters', () => {
 
   it('is seen by the unit concerned and above; one of no known unit by the city', async () => {
     const [here, nowhere] = [await letter('xunxian'), await letter('no_such_unit')];
-    const seen = async (who: Caller) => (await who.get('/dead-letters')).body.items.map(({ id }: { id: string }) => id).sort();
+    const seen = async (who: Caller) =>
+      (await who.get('/dead-letters')).body.items.map(({ id }: { id: string }) => id).sort();
     expect(await seen(office)).toEqual([here, nowhere].sort());
     expect(await seen(countyOffice)).toEqual([here]);
     expect(await seen(otherCounty)).toEqual([]);
     expect((await otherCounty.get(`/dead-letters/${here}`)).status).toBe(404);
-    expect((await otherCounty.post(`/dead-letters/${here}/replay`).set('if-match', '"1"').send(reason)).status).toBe(404);
+    expect((await otherCounty.post(`/dead-letters/${here}/replay`).set('if-match', '"1"').send(reason)).status).toBe(
+      404,
+    );
     expect((await staff.get('/dead-letters')).status).toBe(403);
     expect((await office.get(`/dead-letters/${nowhere}`)).body).toMatchObject({
-      unitCode: 'hebi', unitName: { zh: '鹤壁市' }, service: 'reports', error: 'No such report', payload: '{"phone":"13***"}', state: 'open', actions: ['replay', 'discard'], version: 1,
+      unitCode: 'hebi',
+      unitName: { zh: '鹤壁市' },
+      service: 'reports',
+      error: 'No such report',
+      payload: '{"phone":"13***"}',
+      state: 'open',
+      actions: ['replay', 'discard'],
+      version: 1,
     });
-    expect((await office.get('/dead-letters').query({ filter: JSON.stringify({ state: 'replayed' }) })).body.total).toBe(0);
+    expect(
+      (await office.get('/dead-letters').query({ filter: JSON.stringify({ state: 'replayed' }) })).body.total,
+    ).toBe(0);
   });
 
   it('is replayed on a person’s word; a replay that fails again opens it with the new cause', async () => {
     const id = await letter('xunxian');
-    const asked = await countyOffice.post(`/dead-letters/${id}/replay`).set('if-match', '"1"').set('idempotency-key', 'r1').send(reason);
-    expect(asked).toMatchObject({ status: 200, body: { state: 'replay-asked', decidedBy: '演示 xunxian.office', reason: reason.reason, version: 2, actions: [] } });
-    expect((await countyOffice.post(`/dead-letters/${id}/replay`).set('if-match', '"1"').set('idempotency-key', 'r1').send(reason)).body).toEqual(asked.body);
+    const asked = await countyOffice
+      .post(`/dead-letters/${id}/replay`)
+      .set('if-match', '"1"')
+      .set('idempotency-key', 'r1')
+      .send(reason);
+    expect(asked).toMatchObject({
+      status: 200,
+      body: { state: 'replay-asked', decidedBy: '演示 xunxian.office', reason: reason.reason, version: 2, actions: [] },
+    });
+    expect(
+      (
+        await countyOffice
+          .post(`/dead-letters/${id}/replay`)
+          .set('if-match', '"1"')
+          .set('idempotency-key', 'r1')
+          .send(reason)
+      ).body,
+    ).toEqual(asked.body);
     const decided = (await service.events(deadLetterDecided.type)).filter(({ key }) => key === id);
     expect(decided).toMatchObject([{ data: { service: 'reports', decision: 'replay', decidedBy: 'xunxian.office' } }]);
     await settle(id, 'failed-again', 'Still no such report');
@@ -80,9 +118,19 @@ describe('dead letters', () => {
     expect(again).toMatchObject({ state: 'open', error: 'Still no such report', attempts: 6, version: 3 });
     expect((await office.post(`/dead-letters/${id}/replay`).set('if-match', '"3"').send(reason)).status).toBe(200);
     await settle(id, 'replayed');
-    expect((await office.get(`/dead-letters/${id}`)).body).toMatchObject({ state: 'replayed', settledAt: '2023-04-18T11:00:00.000Z', actions: [] });
+    expect((await office.get(`/dead-letters/${id}`)).body).toMatchObject({
+      state: 'replayed',
+      settledAt: '2023-04-18T11:00:00.000Z',
+      actions: [],
+    });
     const { body: life } = await office.get(`/dead-letters/${id}/history`);
-    expect(life.items.map(({ action }: { action: string }) => action)).toEqual(['dead-letter.record', 'dead-letter.replay', 'dead-letter.failed-again', 'dead-letter.replay', 'dead-letter.replayed']);
+    expect(life.items.map(({ action }: { action: string }) => action)).toEqual([
+      'dead-letter.record',
+      'dead-letter.replay',
+      'dead-letter.failed-again',
+      'dead-letter.replay',
+      'dead-letter.replayed',
+    ]);
   });
 
   it('is discarded with a reason, once, against the version seen', async () => {

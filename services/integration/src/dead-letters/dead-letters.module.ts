@@ -4,5 +4,8 @@ import { DeadLettersQueries } from './dead-letters.queries.js';
 import { DeadLettersService } from './dead-letters.service.js';
 import { FollowDeadLettersHandler } from './follow-dead-letters.handler.js';
 
-@Module({ controllers: [DeadLettersController, FollowDeadLettersHandler], providers: [DeadLettersService, DeadLettersQueries] })
+@Module({
+  controllers: [DeadLettersController, FollowDeadLettersHandler],
+  providers: [DeadLettersService, DeadLettersQueries],
+})
 export class DeadLettersModule {}

@@ -1,4 +1,13 @@
-import { type Actor, Database, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { mayHandleDeadLetter } from './dead-letters.policy.js';
 import type { DeadLetterQuery, DeadLetterView } from './dead-letters.schemas.js';
@@ -63,6 +72,9 @@ export class DeadLettersQueries {
   }
 
   private view(actor: Actor, row: Row): DeadLetterView {
-    return { ...row, actions: row.state === 'open' && mayHandleDeadLetter(actor, row.path) ? ['replay', 'discard'] : [] };
+    return {
+      ...row,
+      actions: row.state === 'open' && mayHandleDeadLetter(actor, row.path) ? ['replay', 'discard'] : [],
+    };
   }
 }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 
 const State = z.enum(['open', 'replay-asked', 'discard-asked', 'replayed', 'discarded']);
 
-export const DecideDeadLetter = z.strictObject({ reason: z.string().trim().min(2).max(1_000).describe('Why; kept on the trail') }).meta({ id: 'DecideDeadLetter' });
+export const DecideDeadLetter = z
+  .strictObject({ reason: z.string().trim().min(2).max(1_000).describe('Why; kept on the trail') })
+  .meta({ id: 'DecideDeadLetter' });
 export type DecideDeadLetter = z.infer<typeof DecideDeadLetter>;
 
 export const DeadLetterView = z

@@ -14,14 +14,24 @@ export class DeadLettersService {
     private readonly queries: DeadLettersQueries,
   ) {}
 
-  decide(actor: Actor, id: string, version: number, decision: Decision, { reason }: DecideDeadLetter): Promise<DeadLetterView> {
+  decide(
+    actor: Actor,
+    id: string,
+    version: number,
+    decision: Decision,
+    { reason }: DecideDeadLetter,
+  ): Promise<DeadLetterView> {
     return this.database.transaction(actor, async (tx) => {
       const letter = await tx.one(DeadLetter, { id }, 'update');
       if (!letter || !mayHandleDeadLetter(actor, letter.path)) throw notFound('dead-letter', '死信');
       tx.expectVersion(letter, version);
       letter.decide(decision, { reason, account: actor.account, personName: actor.personName, at: tx.now });
       await tx.save(letter, `dead-letter.${decision}`);
-      tx.emit(deadLetterDecided, { deadLetterId: id, service: letter.service, decision, reason, decidedBy: actor.account }, letter.unitCode);
+      tx.emit(
+        deadLetterDecided,
+        { deadLetterId: id, service: letter.service, decision, reason, decidedBy: actor.account },
+        letter.unitCode,
+      );
       return this.queries.getIn(tx, id);
     });
   }

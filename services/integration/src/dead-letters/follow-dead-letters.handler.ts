@@ -9,7 +9,10 @@ import { DeadLetter } from './dead-letter.entity.js';
 @Controller()
 export class FollowDeadLettersHandler {
   @Reaction(messageDeadLettered)
-  async record(@Payload() letter: z.infer<typeof messageDeadLettered.data>, @Ctx() { tx }: EventContext): Promise<void> {
+  async record(
+    @Payload() letter: z.infer<typeof messageDeadLettered.data>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
     await tx.insert(DeadLetter.of(letter, await unitFor(tx, letter.unitCode)), 'dead-letter.record');
   }
 

@@ -3,7 +3,13 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DepartmentEventsQueries } from './department-events.queries.js';
-import { DepartmentEventPage, DepartmentEventQuery, DepartmentEventView, PublishAnswer, PublishEvents } from './department-events.schemas.js';
+import {
+  DepartmentEventPage,
+  DepartmentEventQuery,
+  DepartmentEventView,
+  PublishAnswer,
+  PublishEvents,
+} from './department-events.schemas.js';
 import { DepartmentEventsService } from './department-events.service.js';
 
 @ApiTags('events')
@@ -25,7 +31,10 @@ export class DepartmentEventsController {
   @Get()
   @RequirePermission('department-event.read')
   @Returns(200, DepartmentEventPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: DepartmentEventQuery }) query: DepartmentEventQuery): Promise<Page<DepartmentEventView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: DepartmentEventQuery }) query: DepartmentEventQuery,
+  ): Promise<Page<DepartmentEventView>> {
     return this.queries.list(actor, query);
   }
 

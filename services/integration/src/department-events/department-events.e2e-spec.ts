@@ -14,7 +14,7 @@ const event = (data: object = {}, more: object = {}) => ({
   source: '/statistics/hebi',
   type: TYPE,
   time: '2023-01-10T09:00:00+08:00',
-  data: { unitCode: 'xunxian', period: '2022', indicatorCode: 'newDoctors', value: '12', ...data },
+  data: { unitCode: 'xunxian', period: '2022', indicatorCode: 'newPhd', value: '12', ...data },
   ...more,
 });
 
@@ -26,17 +26,36 @@ describe('department events', () => {
   let otherCounty: Caller;
 
   const register = (client: string, unitCode: string, state: object = {}) =>
-    service.app.get(Database).asService((tx) =>
-      service.app
-        .get(DepartmentSystemsProjection, { strict: false })
-        .take({ client, name: { zh: `演示系统${client}`, en: client }, unitCode, eventTypes: ['statistics.value'], enabled: true, version: 1, ...state }, { tx } as never),
-    );
-  const as = (token: string, verb: 'get' | 'post', path: string): supertest.Test => service.anonymous(verb, path).set('authorization', `Bearer ${token}`);
+    service.app
+      .get(Database)
+      .asService((tx) =>
+        service.app
+          .get(DepartmentSystemsProjection, { strict: false })
+          .take(
+            {
+              client,
+              name: { zh: `演示系统${client}`, en: client },
+              unitCode,
+              eventTypes: ['statistics.value'],
+              enabled: true,
+              version: 1,
+              ...state,
+            },
+            { tx } as never,
+          ),
+      );
+  const as = (token: string, verb: 'get' | 'post', path: string): supertest.Test =>
+    service.anonymous(verb, path).set('authorization', `Bearer ${token}`);
   const tokenOf = (client: string) => service.tokens.token(`service-account-${client}`, [], { azp: client });
   const publish = async (body: object, token = city) => {
     const answer = await as(token, 'post', '/events').send(body);
     expect(answer.status).toBe(202);
-    return answer.body.results as { status: string; eventId: string | null; code: string | null; errors: { path: string; message: string }[] }[];
+    return answer.body.results as {
+      status: string;
+      eventId: string | null;
+      code: string | null;
+      errors: { path: string; message: string }[];
+    }[];
   };
   const accepted = () => service.events(statisticsValueAccepted.type);
 
@@ -57,12 +76,22 @@ describe('department events', () => {
     const [result] = await publish(event());
     expect(result).toMatchObject({ status: 'accepted', code: null, errors: [] });
     expect(await accepted()).toMatchObject([
-      { key: 'xunxian/2022/newDoctors', unit: 'xunxian', data: { value: '12', system: 'dept-statistics', departmentEventId: result?.eventId } },
+      {
+        key: 'xunxian/2022/newPhd',
+        unit: 'xunxian',
+        data: { value: '12', system: 'dept-statistics', departmentEventId: result?.eventId },
+      },
     ]);
     const path = `/events/${result?.eventId}`;
     expect((await as(city, 'get', path)).body).toMatchObject({
-      client: 'dept-statistics', systemName: { zh: '演示系统dept-statistics' }, unitName: { zh: '浚县' }, type: TYPE, schemaVersion: 1, status: 'accepted',
-      data: { value: '12' }, lineage: { announcedAs: statisticsValueAccepted.type, filedAs: { code: 'xunxian' } },
+      client: 'dept-statistics',
+      systemName: { zh: '演示系统dept-statistics' },
+      unitName: { zh: '浚县' },
+      type: TYPE,
+      schemaVersion: 1,
+      status: 'accepted',
+      data: { value: '12' },
+      lineage: { announcedAs: statisticsValueAccepted.type, filedAs: { code: 'xunxian' } },
     });
     expect((await staff.get(path)).status).toBe(200);
     expect((await otherCounty.get(path)).status).toBe(404);
@@ -75,11 +104,20 @@ describe('department events', () => {
     const one = event();
     const before = (await accepted()).length;
     const results = await publish([one, one, { ...one, data: { ...one.data, value: '13' } }]);
-    expect(results).toMatchObject([{ status: 'accepted' }, { status: 'repeated', eventId: results[0]?.eventId }, { status: 'refused', code: 'id.reused' }]);
+    expect(results).toMatchObject([
+      { status: 'accepted' },
+      { status: 'repeated', eventId: results[0]?.eventId },
+      { status: 'refused', code: 'id.reused' },
+    ]);
     expect(await publish(one)).toMatchObject([{ status: 'repeated', eventId: results[0]?.eventId }]);
     const parallel = event();
     const answers = await Promise.all(Array.from({ length: 8 }, () => publish(parallel)));
-    expect(answers.flat().map(({ status }) => status).sort()).toEqual(['accepted', ...Array.from({ length: 7 }, () => 'repeated')]);
+    expect(
+      answers
+        .flat()
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['accepted', ...Array.from({ length: 7 }, () => 'repeated')]);
     expect((await accepted()).length).toBe(before + 2);
   });
 
@@ -97,7 +135,15 @@ describe('department events', () => {
       event(),
     ]);
     expect(results.map(({ status, code }) => code ?? status)).toEqual([
-      'accepted', 'type.unknown', 'type.version', 'data.invalid', 'unit.out-of-scope', 'secrecy-mark', 'envelope.invalid', 'envelope.invalid', 'accepted',
+      'accepted',
+      'type.unknown',
+      'type.version',
+      'data.invalid',
+      'unit.out-of-scope',
+      'secrecy-mark',
+      'envelope.invalid',
+      'envelope.invalid',
+      'accepted',
     ]);
     expect(results[1]?.errors[0]?.message).toContain(TYPE);
     expect(results[3]?.errors[0]?.path).toBe('data.value');
@@ -107,30 +153,54 @@ describe('department events', () => {
   });
 
   it('lets a system speak of its own units and registered types only', async () => {
-    expect(await publish(event({ unitCode: 'qixian' }), county)).toMatchObject([{ status: 'refused', code: 'unit.out-of-scope' }]);
+    expect(await publish(event({ unitCode: 'qixian' }), county)).toMatchObject([
+      { status: 'refused', code: 'unit.out-of-scope' },
+    ]);
     expect(await publish(event({ unitCode: 'xunxian_rs' }), county)).toMatchObject([{ status: 'accepted' }]);
-    expect(await publish(event(), await tokenOf('dept-mute'))).toMatchObject([{ status: 'refused', code: 'type.not-allowed' }]);
-    for (const client of ['dept-off', 'dept-unknown']) expect((await as(await tokenOf(client), 'post', '/events').send(event())).status).toBe(403);
+    expect(await publish(event(), await tokenOf('dept-mute'))).toMatchObject([
+      { status: 'refused', code: 'type.not-allowed' },
+    ]);
+    for (const client of ['dept-off', 'dept-unknown'])
+      expect((await as(await tokenOf(client), 'post', '/events').send(event())).status).toBe(403);
     expect((await staff.post('/events').send(event())).status).toBe(403);
     expect((await as(city, 'get', '/dead-letters')).status).toBe(403);
   });
 
   it('takes CloudEvents’ own media types, a thousand at once and not one more', async () => {
-    const send = (type: string, body: object) => as(city, 'post', '/events').set('content-type', type).send(JSON.stringify(body));
+    const send = (type: string, body: object) =>
+      as(city, 'post', '/events').set('content-type', type).send(JSON.stringify(body));
     expect((await send('application/cloudevents+json', event())).status).toBe(202);
     const started = Date.now();
-    const { status, body } = await send('application/cloudevents-batch+json', Array.from({ length: 1_000 }, () => event()));
+    const { status, body } = await send(
+      'application/cloudevents-batch+json',
+      Array.from({ length: 1_000 }, () => event()),
+    );
     process.stdout.write(`1,000 department events in ${Date.now() - started} ms\n`);
     expect(status).toBe(202);
     expect(new Set(body.results.map(({ status: each }: { status: string }) => each))).toEqual(new Set(['accepted']));
-    expect((await send('application/cloudevents-batch+json', Array.from({ length: 1_001 }, () => event()))).status).toBe(400);
+    expect(
+      (
+        await send(
+          'application/cloudevents-batch+json',
+          Array.from({ length: 1_001 }, () => event()),
+        )
+      ).status,
+    ).toBe(400);
     expect((await as(city, 'post', '/events').set('content-type', 'application/json').send('{"a":')).status).toBe(400);
   }, 30_000);
 
   it('publishes the contract of each type, with an example that is accepted', async () => {
     const { body } = await as(city, 'get', '/event-types');
     expect(body.items).toHaveLength(departmentEventTypes.length);
-    expect(body.items[0]).toMatchObject({ name: 'statistics.value', type: TYPE, schema: { type: 'object', required: ['unitCode', 'period', 'indicatorCode', 'value'], additionalProperties: false } });
+    expect(body.items[0]).toMatchObject({
+      name: 'statistics.value',
+      type: TYPE,
+      schema: {
+        type: 'object',
+        required: ['unitCode', 'period', 'indicatorCode', 'value'],
+        additionalProperties: false,
+      },
+    });
     for (const { example } of body.items) expect(await publish(example)).toMatchObject([{ status: 'accepted' }]);
   });
 });

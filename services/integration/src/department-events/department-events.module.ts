@@ -6,7 +6,10 @@ import { DepartmentEventsQueries } from './department-events.queries.js';
 import { DepartmentEventsService } from './department-events.service.js';
 import { EventTypesController } from './event-types.controller.js';
 
-@Module({ controllers: [DepartmentEventsController, EventTypesController], providers: [DepartmentEventsService, DepartmentEventsQueries] })
+@Module({
+  controllers: [DepartmentEventsController, EventTypesController],
+  providers: [DepartmentEventsService, DepartmentEventsQueries],
+})
 export class DepartmentEventsModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 

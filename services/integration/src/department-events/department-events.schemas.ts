@@ -16,7 +16,10 @@ export const CloudEvent = z
     datacontenttype: z.literal('application/json').optional(),
     data: z.record(z.string(), z.unknown()),
   })
-  .meta({ id: 'CloudEvent', description: 'CloudEvents 1.0, structured JSON; `data` by the contract of its type (GET /event-types)' });
+  .meta({
+    id: 'CloudEvent',
+    description: 'CloudEvents 1.0, structured JSON; `data` by the contract of its type (GET /event-types)',
+  });
 export type CloudEvent = z.infer<typeof CloudEvent>;
 
 const AnyEvent = z.record(z.string(), z.unknown());
@@ -62,7 +65,9 @@ export const DepartmentEventView = z
     data: z.record(z.string(), z.unknown()),
     lineage: z.object({
       announcedAs: z.string().describe('Type of the event by which the other services heard of it'),
-      filedAs: z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() }).describe('The unit as it was then'),
+      filedAs: z
+        .object({ code: z.string(), nameZh: z.string(), nameEn: z.string() })
+        .describe('The unit as it was then'),
       correlationId: z.string().nullable(),
     }),
     version: z.int(),

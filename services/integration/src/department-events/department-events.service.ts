@@ -24,7 +24,8 @@ interface Sender {
 
 const keyOf = (source: unknown, id: unknown): string => JSON.stringify([source, id]);
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 500) : null);
-const unitOf = (raw: Record<string, unknown>): unknown => (raw['data'] as { unitCode?: unknown } | null | undefined)?.unitCode;
+const unitOf = (raw: Record<string, unknown>): unknown =>
+  (raw['data'] as { unitCode?: unknown } | null | undefined)?.unitCode;
 
 /** Department systems' events in: each of a batch is taken or refused on its own; all that is taken commits together with what is sent on. */
 @Injectable()
@@ -38,7 +39,11 @@ export class DepartmentEventsService {
     const batch = Array.isArray(input) ? input : [input];
     return this.database.transaction(actor, async (tx) => {
       const client = clientOf(actor);
-      if (client === null) throw new DomainError('forbidden', 'client.required', { zh: '只有部门业务系统可以发布', en: 'Only a department system may publish' });
+      if (client === null)
+        throw new DomainError('forbidden', 'client.required', {
+          zh: '只有部门业务系统可以发布',
+          en: 'Only a department system may publish',
+        });
       // The same event twice at once is one accepted and one repeated.
       await tx.oneAtATime('department-events', client);
       const sender = await this.senderOf(tx, client, batch);
@@ -54,13 +59,20 @@ export class DepartmentEventsService {
       const { event, contract, data } = judge(raw, sender.allowed);
       const path = sender.paths.get(data.unitCode);
       if (path === undefined || !mayPublishAbout(tx.actor, path)) {
-        throw refused('unit.out-of-scope', 'data.unitCode', { zh: '没有这个单位，或不在本系统的范围内', en: 'No such unit, or not in the scope of this system' });
+        throw refused('unit.out-of-scope', 'data.unitCode', {
+          zh: '没有这个单位，或不在本系统的范围内',
+          en: 'No such unit, or not in the scope of this system',
+        });
       }
       const bodyHash = this.key.hash(raw);
       const key = keyOf(event.source, event.id);
       const before = sender.known.get(key);
       if (before?.bodyHash === bodyHash) return { ...answer, status: 'repeated', eventId: before.id };
-      if (before) throw refused('id.reused', 'id', { zh: '同一来源和编号已用于内容不同的事件；更正请用新编号', en: 'This source and id were used for an event with another body; send a correction under a new id' });
+      if (before)
+        throw refused('id.reused', 'id', {
+          zh: '同一来源和编号已用于内容不同的事件；更正请用新编号',
+          en: 'This source and id were used for an event with another body; send a correction under a new id',
+        });
       const accepted = DepartmentEvent.accept({
         id: tx.newId(),
         unitCode: data.unitCode,
@@ -78,7 +90,12 @@ export class DepartmentEventsService {
       await tx.insert(accepted, 'department-event.accept');
       tx.emit(
         statisticsValueAccepted,
-        { ...data, departmentEventId: accepted.id, system: sender.client, occurredAt: accepted.occurredAt.toISOString() },
+        {
+          ...data,
+          departmentEventId: accepted.id,
+          system: sender.client,
+          occurredAt: accepted.occurredAt.toISOString(),
+        },
         data.unitCode,
       );
       sender.known.set(key, { id: accepted.id, bodyHash });
@@ -102,7 +119,9 @@ export class DepartmentEventsService {
       text: `select code, path from unit_copy where code = any($1) and status = 'active'`,
       values: [codes],
     });
-    const named = batch.flatMap(({ source, id }) => (typeof source === 'string' && typeof id === 'string' ? [{ source, id }] : []));
+    const named = batch.flatMap(({ source, id }) =>
+      typeof source === 'string' && typeof id === 'string' ? [{ source, id }] : [],
+    );
     const known = await tx.select<{ source: string; sourceId: string; id: string; bodyHash: string }>({
       text: 'select source, source_id as "sourceId", id, body_hash as "bodyHash" from department_events_known($1, $2, $3)',
       values: [client, named.map(({ source }) => source), named.map(({ id }) => id)],

@@ -1,4 +1,10 @@
-import { type DepartmentEventType, departmentEventTypes, findSecrecyMark, type LocalText, StatisticsValue } from '@jucai/contracts';
+import {
+  type DepartmentEventType,
+  departmentEventTypes,
+  findSecrecyMark,
+  type LocalText,
+  type StatisticsValue,
+} from '@jucai/contracts';
 import { z } from 'zod';
 import { CloudEvent, type EventError } from './department-events.schemas.js';
 
@@ -24,12 +30,17 @@ export const refused = (code: string, path: string, text: LocalText): Refused =>
 
 const zh = z.locales.zhCN().localeError;
 const en = z.locales.en().localeError;
-const textOf = (said: ReturnType<typeof zh>, otherwise: string): string => (typeof said === 'string' ? said : said?.message) ?? otherwise;
+const textOf = (said: ReturnType<typeof zh>, otherwise: string): string =>
+  (typeof said === 'string' ? said : said?.message) ?? otherwise;
 
 const errorsOf = (error: z.ZodError, below: string): EventError[] =>
   error.issues.slice(0, 20).map((issue) => {
     const raw = issue as Parameters<typeof zh>[0];
-    return { path: [below, ...issue.path.map(String)].filter(Boolean).join('.'), message: textOf(zh(raw), issue.message), messageEn: textOf(en(raw), issue.message) };
+    return {
+      path: [below, ...issue.path.map(String)].filter(Boolean).join('.'),
+      message: textOf(zh(raw), issue.message),
+      messageEn: textOf(en(raw), issue.message),
+    };
   });
 
 /** The path of the first text in a value that bears a state-secret mark. */
@@ -56,20 +67,33 @@ function contractOf(type: string, allowed: readonly string[]): DepartmentEventTy
   const list = (types: readonly { type: string }[]) => types.map((each) => each.type).join(', ') || '—';
   if (contract) {
     if (allowed.includes(contract.name)) return contract;
-    throw refused('type.not-allowed', 'type', { zh: `本系统未登记发布“${contract.title.zh}”，请联系管理员登记`, en: `This system is not registered to publish ${contract.name}; ask the administrator` });
+    throw refused('type.not-allowed', 'type', {
+      zh: `本系统未登记发布“${contract.title.zh}”，请联系管理员登记`,
+      en: `This system is not registered to publish ${contract.name}; ask the administrator`,
+    });
   }
   const name = partsOf(type)?.name;
   const versions = departmentEventTypes.filter((each) => each.name === name);
-  if (versions.length > 0) throw refused('type.version', 'type', { zh: `没有这个版本；现有：${list(versions)}`, en: `No such version; there is: ${list(versions)}` });
+  if (versions.length > 0)
+    throw refused('type.version', 'type', {
+      zh: `没有这个版本；现有：${list(versions)}`,
+      en: `No such version; there is: ${list(versions)}`,
+    });
   const own = departmentEventTypes.filter((each) => allowed.includes(each.name));
-  throw refused('type.unknown', 'type', { zh: `没有这种事件；本系统可发布：${list(own)}`, en: `No such type; this system may publish: ${list(own)}` });
+  throw refused('type.unknown', 'type', {
+    zh: `没有这种事件；本系统可发布：${list(own)}`,
+    en: `No such type; this system may publish: ${list(own)}`,
+  });
 }
 
 /** Holds an event against the envelope, the confidentiality rule and the contract of its type. Throws `Refused`. */
 export function judge(raw: Record<string, unknown>, allowed: readonly string[]): SoundEvent {
   const marked = markedPath(raw, '');
   if (marked !== null) {
-    throw refused('secrecy-mark', marked, { zh: '本系统不得存储、处理、传输国家秘密；内容未保存，请另行办理', en: 'State secrets may not enter this system; nothing was kept' });
+    throw refused('secrecy-mark', marked, {
+      zh: '本系统不得存储、处理、传输国家秘密；内容未保存，请另行办理',
+      en: 'State secrets may not enter this system; nothing was kept',
+    });
   }
   const event = CloudEvent.safeParse(raw);
   if (!event.success) throw new Refused('envelope.invalid', errorsOf(event.error, ''));

@@ -5,17 +5,23 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { EventTypes, type EventTypeView } from './department-events.schemas.js';
 
-const items = departmentEventTypes.map(
-  ({ name, version, type, title, summary, data, example }): EventTypeView => ({
-    name,
-    version,
+const items = departmentEventTypes.map(({ name, version, type, title, summary, data, example }): EventTypeView => ({
+  name,
+  version,
+  type,
+  title,
+  summary,
+  schema: z.toJSONSchema(data, { target: 'draft-2020-12' }),
+  example: {
+    specversion: '1.0',
+    id: '2023-0001',
+    source: '/statistics',
     type,
-    title,
-    summary,
-    schema: z.toJSONSchema(data, { target: 'draft-2020-12' }),
-    example: { specversion: '1.0', id: '2023-0001', source: '/statistics', type, time: '2023-01-10T09:00:00+08:00', datacontenttype: 'application/json', data: example },
-  }),
-);
+    time: '2023-01-10T09:00:00+08:00',
+    datacontenttype: 'application/json',
+    data: example,
+  },
+}));
 
 /** The contracts that department systems keep. */
 @ApiTags('events')

@@ -50,6 +50,8 @@ export class DepartmentEvents1700000000300 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function department_events_known(text, text[], text[]); drop table department_event, department_system_copy');
+    await runner.query(
+      'drop function department_events_known(text, text[], text[]); drop table department_event, department_system_copy',
+    );
   }
 }

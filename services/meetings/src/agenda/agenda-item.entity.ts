@@ -50,19 +50,31 @@ export class AgendaItem extends ScopedRecord {
   @Column('timestamptz', { nullable: true }) pinnedAt!: Date | null;
   @Column('text') state!: 'open' | 'concluded' | 'decided';
 
-  static create(input: ItemContent & { id: string; unitCode: string; meetingId: string; position: number; urgentReason?: string }): AgendaItem {
+  static create(
+    input: ItemContent & { id: string; unitCode: string; meetingId: string; position: number; urgentReason?: string },
+  ): AgendaItem {
     return Object.assign(new AgendaItem(), { urgentReason: null, pinnedAt: null, state: 'open' as const }, input);
   }
 
   change(content: ItemContent): void {
-    if (this.pinnedAt) throw refuse('agenda-item.pinned', '通知已发出，议题不能再改', 'The meeting is convened; the item can not be changed');
+    if (this.pinnedAt)
+      throw refuse(
+        'agenda-item.pinned',
+        '通知已发出，议题不能再改',
+        'The meeting is convened; the item can not be changed',
+      );
     Object.assign(this, content);
   }
 
   /** The gate of its kind, and from here on what it points at is frozen. `fileCount`: materials attached. */
   pin(at: Date, fileCount: number): void {
     if (this.kind === 'hear' && this.subjects.length === 0) {
-      throw refuse('agenda-item.needs-subject', `“${this.title}”没有选定已通过的报告或汇总快照`, 'A hear item needs an accepted report or a snapshot', 'subjects');
+      throw refuse(
+        'agenda-item.needs-subject',
+        `“${this.title}”没有选定已通过的报告或汇总快照`,
+        'A hear item needs an accepted report or a snapshot',
+        'subjects',
+      );
     }
     if (this.kind !== 'hear' && fileCount === 0 && this.offlineNote === null && this.subjects.length === 0) {
       throw refuse(
@@ -76,7 +88,8 @@ export class AgendaItem extends ScopedRecord {
   }
 
   expectUndecided(): void {
-    if (this.state === 'decided') throw refuse('agenda-item.decided', '该议题已议定，不能再改', 'The item is decided and locked');
+    if (this.state === 'decided')
+      throw refuse('agenda-item.decided', '该议题已议定，不能再改', 'The item is decided and locked');
   }
 
   conclude(): void {
@@ -86,7 +99,8 @@ export class AgendaItem extends ScopedRecord {
 
   decide(): void {
     this.expectUndecided();
-    if (this.state !== 'concluded') throw refuse('agenda-item.not-concluded', '主持人尚未作出结论', 'The presider has not concluded on it');
+    if (this.state !== 'concluded')
+      throw refuse('agenda-item.not-concluded', '主持人尚未作出结论', 'The presider has not concluded on it');
     this.state = 'decided';
   }
 }

@@ -30,7 +30,10 @@ export class AgendaController {
   @Get('meetings/:id/agenda-items')
   @RequirePermission('meeting.read')
   @Returns(200, AgendaView)
-  list(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<{ items: AgendaItemView[] }> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<{ items: AgendaItemView[] }> {
     return this.queries.agenda(actor, id);
   }
 
@@ -55,7 +58,10 @@ export class AgendaController {
   @Get('subjects')
   @RequirePermission('meeting.manage')
   @Returns(200, SubjectPage)
-  subjects(@CurrentActor() actor: Actor, @Query({ schema: SubjectListQuery }) query: SubjectListQuery): Promise<Page<SubjectSummary>> {
+  subjects(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: SubjectListQuery }) query: SubjectListQuery,
+  ): Promise<Page<SubjectSummary>> {
     return this.queries.subjects(actor, query);
   }
 
@@ -107,7 +113,11 @@ export class AgendaController {
   @Post('agenda-items/:id/remove')
   @RequirePermission('meeting.manage')
   @Returns(200, Removed)
-  remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @IfMatch() version: number): Promise<{ id: string }> {
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+  ): Promise<{ id: string }> {
     return this.agenda.remove(actor, id, version);
   }
 }

@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { reading, type Run, unitName } from '../answers.js';
 import type { MeetingState } from '@jucai/contracts';
 import { mayConduct, mayManageMeeting } from '../meetings/meetings.policy.js';
-import { type ResolutionRow, resolutionFrom, resolutionSelect, resolutionView } from '../resolutions/resolutions.queries.js';
+import {
+  type ResolutionRow,
+  resolutionFrom,
+  resolutionSelect,
+  resolutionView,
+} from '../resolutions/resolutions.queries.js';
 import type { AgendaItemView, SubjectListQuery, SubjectSummary, SubjectView } from './agenda.schemas.js';
 
 const itemSelect = `i.id, i.meeting_id as "meetingId", i.position, i.kind, i.title, i.presenter_unit_code as "presenterUnitCode",
@@ -13,7 +18,8 @@ const itemSelect = `i.id, i.meeting_id as "meetingId", i.position, i.kind, i.tit
     from stored_file f where f.record_type = 'agenda_item' and f.record_id = i.id), '[]') as files,
   coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'membershipId', r.membership_id, 'displayName', s.display_name, 'reason', r.reason) order by s.sort_order)
     from recusal r join membership s on s.id = r.membership_id where r.agenda_item_id = i.id), '[]') as recusals`;
-const itemFrom = 'agenda_item i join meeting m on m.id = i.meeting_id left join unit_copy u on u.code = i.presenter_unit_code';
+const itemFrom =
+  'agenda_item i join meeting m on m.id = i.meeting_id left join unit_copy u on u.code = i.presenter_unit_code';
 
 interface ItemRow extends Omit<AgendaItemView, 'actions' | 'resolution'> {
   readonly meetingState: MeetingState;
@@ -32,7 +38,9 @@ export class AgendaQueries {
 
   /** The agenda as the caller may see it: restricted items are not there for others, not even as a gap in what is counted. */
   async agenda(actor: Actor, meetingId: string): Promise<{ items: AgendaItemView[] }> {
-    const [meetings] = await this.database.read<[unknown[]]>(actor, [{ text: 'select 1 from meeting where id = $1', values: [meetingId] }]);
+    const [meetings] = await this.database.read<[unknown[]]>(actor, [
+      { text: 'select 1 from meeting where id = $1', values: [meetingId] },
+    ]);
     if (meetings.length === 0) throw notFound('meeting', '会议');
     return { items: await this.itemsBy(reading(this.database, actor), actor, 'i.meeting_id = $1', meetingId) };
   }
@@ -54,7 +62,11 @@ export class AgendaQueries {
     ]);
     return items.map((row) => {
       const resolution = resolutions.find(({ agendaItemId }) => agendaItemId === row.id);
-      return { ...row, resolution: resolution ? resolutionView(actor, resolution) : null, actions: actionsOf(actor, row) };
+      return {
+        ...row,
+        resolution: resolution ? resolutionView(actor, resolution) : null,
+        actions: actionsOf(actor, row),
+      };
     });
   }
 
@@ -68,6 +80,8 @@ export class AgendaQueries {
           from: subjectFrom,
           where: [
             ['s.title_zh ilike ?', q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`],
+            // One's own and below: what is only shared, as material of a meeting elsewhere, is not there to be picked.
+            ['starts_with(s.path, ?)', actor.path],
             ['s.kind = ?', kind],
             ['s.unit_code = ?', unitCode],
             [`(${onAgendas} = 0) = ?`, waiting],
@@ -101,8 +115,13 @@ export class AgendaQueries {
 }
 
 function actionsOf(actor: Actor, row: ItemRow): AgendaItemView['actions'] {
-  if (row.meetingState === 'planning' && row.pinnedAt === null) return mayManageMeeting(actor, row) ? ['change', 'remove'] : [];
+  if (row.meetingState === 'planning' && row.pinnedAt === null)
+    return mayManageMeeting(actor, row) ? ['change', 'remove'] : [];
   if (row.meetingState !== 'in-session' || row.state === 'decided') return [];
   const office = mayManageMeeting(actor, row);
-  return [...(mayConduct(actor, row) ? (['conclude'] as const) : []), ...(office ? (['record-recusal'] as const) : []), ...(mayConduct(actor, row) ? (['make-current'] as const) : [])];
+  return [
+    ...(mayConduct(actor, row) ? (['conclude'] as const) : []),
+    ...(office ? (['record-recusal'] as const) : []),
+    ...(mayConduct(actor, row) ? (['make-current'] as const) : []),
+  ];
 }

@@ -11,7 +11,14 @@ const content = {
   mode: z.enum(['in-person', 'written']).nullable().default(null),
   subjectIds: z.array(z.uuid()).max(50).default([]),
   fileIds: z.array(z.uuid()).max(20).default([]),
-  offlineNote: z.string().trim().min(1).max(200).nullable().default(null).describe('另行办理: number in the offline register'),
+  offlineNote: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('另行办理: number in the offline register'),
   note: z.string().trim().min(1).max(1_000).nullable().default(null),
   restricted: z.boolean().default(false),
 };
@@ -21,7 +28,13 @@ export type AddAgendaItem = z.infer<typeof AddAgendaItem>;
 
 export const ChangeAgendaItem = z.strictObject(content).meta({ id: 'ChangeAgendaItem' });
 
-export const AddUrgentItem = z.strictObject({ ...content, reason: z.string().trim().min(2).max(1_000), noticeText: z.string().trim().min(1).max(4_000) }).meta({ id: 'AddUrgentItem' });
+export const AddUrgentItem = z
+  .strictObject({
+    ...content,
+    reason: z.string().trim().min(2).max(1_000),
+    noticeText: z.string().trim().min(1).max(4_000),
+  })
+  .meta({ id: 'AddUrgentItem' });
 export type AddUrgentItem = z.infer<typeof AddUrgentItem>;
 
 export const OrderAgenda = z.strictObject({ itemIds: z.array(z.uuid()).min(1).max(100) }).meta({ id: 'OrderAgenda' });
@@ -83,6 +96,11 @@ export type SubjectView = z.infer<typeof SubjectView>;
 export const SubjectPage = pageOf(SubjectSummary, 'SubjectPage');
 export const SubjectListQuery = listQuery(
   ['frozenAt', 'title'] as const,
-  z.object({ q: z.string().trim().min(1).max(50), kind: SubjectKind, unitCode: UnitCode, waiting: z.boolean().describe('On no agenda yet') }),
+  z.object({
+    q: z.string().trim().min(1).max(50),
+    kind: SubjectKind,
+    unitCode: UnitCode,
+    waiting: z.boolean().describe('On no agenda yet'),
+  }),
 );
 export type SubjectListQuery = z.infer<typeof SubjectListQuery>;

@@ -55,10 +55,17 @@ export class AgendaService {
     return this.database.transaction(actor, async (tx) => {
       await this.plannedMeeting(tx, meetingId);
       const items = await tx.many(AgendaItem, { meetingId }, 'update');
-      if (new Set(itemIds).size !== items.length || itemIds.length !== items.length || items.some(({ id }) => !itemIds.includes(id))) {
-        throw new DomainError('invalid', 'agenda.order-incomplete', { zh: '顺序须包含全部议题，每项一次', en: 'The order names every item once' }, [
-          { path: 'itemIds', message: { zh: '与现有议题不符', en: 'Not the present items' } },
-        ]);
+      if (
+        new Set(itemIds).size !== items.length ||
+        itemIds.length !== items.length ||
+        items.some(({ id }) => !itemIds.includes(id))
+      ) {
+        throw new DomainError(
+          'invalid',
+          'agenda.order-incomplete',
+          { zh: '顺序须包含全部议题，每项一次', en: 'The order names every item once' },
+          [{ path: 'itemIds', message: { zh: '与现有议题不符', en: 'Not the present items' } }],
+        );
       }
       for (const item of items) {
         item.position = itemIds.indexOf(item.id) + 1;
@@ -74,22 +81,41 @@ export class AgendaService {
       const meeting = await tx.one(Meeting, { id: meetingId }, 'update');
       if (!meeting) throw notFound('meeting', '会议');
       if (!may(actor, 'meeting.preside') || (await seatAt(tx, meeting.groupId)) !== 'head') {
-        throw new DomainError('forbidden', 'agenda.head-only', { zh: '通知发出后只有组长可以增加议题', en: 'After convening only the head may add an item' });
+        throw new DomainError('forbidden', 'agenda.head-only', {
+          zh: '通知发出后只有组长可以增加议题',
+          en: 'After convening only the head may add an item',
+        });
       }
-      meeting.renotify({ answerBy: tx.today > (meeting.answerBy ?? tx.today) ? tx.today : (meeting.answerBy ?? tx.today) });
+      meeting.renotify({
+        answerBy: tx.today > (meeting.answerBy ?? tx.today) ? tx.today : (meeting.answerBy ?? tx.today),
+      });
       await tx.save(meeting, 'meeting.add-urgent-item');
       await refreshReaders(tx, meeting);
       const item = await this.insert(tx, meeting, input, reason);
-      await pinItems(tx, [item], (await tx.many(Receipt, { meetingId })).map(({ unitCode }) => unitCode));
-      const change = input.restricted ? { zh: '议程有调整', en: 'The agenda has changed' } : { zh: `增加议题“${input.title}”`, en: `New item: ${input.title}` };
+      await pinItems(
+        tx,
+        [item],
+        (await tx.many(Receipt, { meetingId })).map(({ unitCode }) => unitCode),
+      );
+      const change = input.restricted
+        ? { zh: '议程有调整', en: 'The agenda has changed' }
+        : { zh: `增加议题“${input.title}”`, en: `New item: ${input.title}` };
       await this.convening.notifyAgain(tx, meeting, noticeText, reason, [change]);
       return this.queries.itemBy(inside(tx), actor, item.id);
     });
   }
 
-  private async insert(tx: Transaction, meeting: Meeting, input: AddAgendaItem, urgentReason?: string): Promise<AgendaItem> {
+  private async insert(
+    tx: Transaction,
+    meeting: Meeting,
+    input: AddAgendaItem,
+    urgentReason?: string,
+  ): Promise<AgendaItem> {
     // By function: positions of items that the caller may not see count too.
-    const [row] = await tx.select<{ position: number }>({ text: 'select next_agenda_position($1) as position', values: [meeting.id] });
+    const [row] = await tx.select<{ position: number }>({
+      text: 'select next_agenda_position($1) as position',
+      values: [meeting.id],
+    });
     const item = AgendaItem.create({
       ...(await this.contentOf(tx, input)),
       id: tx.newId(),
@@ -123,7 +149,7 @@ export class AgendaService {
   }
 
   private async contentOf(tx: Transaction, input: AddAgendaItem): Promise<ItemContent> {
-    const { subjectIds, fileIds: _, ...content } = input;
+    const { subjectIds, kind, title, presenterUnitCode, minutes, mode, offlineNote, note, restricted } = input;
     const subjects = subjectIds.length === 0 ? [] : await tx.many(OfferedSubject, { id: In(subjectIds) });
     const picked = subjectIds.map((id, index): ItemSubject => {
       const subject = subjects.find((each) => each.id === id);
@@ -132,15 +158,18 @@ export class AgendaService {
           { path: `subjectIds.${index}`, message: { zh: '没有这项议题材料', en: 'No such subject' } },
         ]);
       }
-      const { kind, unitCode, sha256, titleZh, titleEn } = subject;
-      return { subjectId: id, kind, title: { zh: titleZh, en: titleEn }, unitCode, sha256 };
+      const { unitCode, sha256, titleZh, titleEn } = subject;
+      return { subjectId: id, kind: subject.kind, title: { zh: titleZh, en: titleEn }, unitCode, sha256 };
     });
-    return { ...content, subjects: picked };
+    return { kind, title, presenterUnitCode, minutes, mode, offlineNote, note, restricted, subjects: picked };
   }
 
   /** Files that are no longer named are let go; their content stays in the store. */
   private async replaceFiles(tx: Transaction, itemId: string, fileIds: readonly string[]): Promise<void> {
-    await tx.em.query(`delete from stored_file where record_type = 'agenda_item' and record_id = $1 and not (id = any($2))`, [itemId, fileIds]);
+    await tx.em.query(
+      `delete from stored_file where record_type = 'agenda_item' and record_id = $1 and not (id = any($2))`,
+      [itemId, fileIds],
+    );
     await this.files.bind(tx, fileIds, 'agenda_item', itemId);
   }
 }

@@ -11,7 +11,8 @@ export class OfferSubjectHandler {
   @Reaction(snapshotFrozen)
   async offered(@Payload() subject: Subject, @Ctx() { tx }: EventContext): Promise<void> {
     const actual = createHash('sha256').update(subject.content).digest('hex');
-    if (actual !== subject.sha256) throw new Error(`The content of subject ${subject.subjectId} does not have the hash that it says`);
+    if (actual !== subject.sha256)
+      throw new Error(`The content of subject ${subject.subjectId} does not have the hash that it says`);
     // A subject is frozen: a second event of it can't say anything else.
     if (await tx.one(OfferedSubject, { id: subject.subjectId })) return;
     await tx.insert(OfferedSubject.from(subject), 'offered-subject.take');

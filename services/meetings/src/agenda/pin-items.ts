@@ -5,13 +5,19 @@ import type { AgendaItem } from './agenda-item.entity.js';
 import { OfferedSubject } from './offered-subject.entity.js';
 
 /** Convening passes every item through the gate of its kind and freezes what it points at; invited units may then read the subjects of items that they see. */
-export async function pinItems(tx: Transaction, items: readonly AgendaItem[], invited: readonly string[]): Promise<void> {
+export async function pinItems(
+  tx: Transaction,
+  items: readonly AgendaItem[],
+  invited: readonly string[],
+): Promise<void> {
   const files = await tx.select<{ id: string; count: number }>({
     text: `select record_id as id, count(*) as count from stored_file where record_type = 'agenda_item' and record_id = any($1) group by record_id`,
     values: [items.map(({ id }) => id)],
   });
   const ids = items.flatMap(({ subjects }) => subjects.map(({ subjectId }) => subjectId));
-  const subjects = new Map((ids.length === 0 ? [] : await tx.many(OfferedSubject, { id: In(ids) })).map((subject) => [subject.id, subject]));
+  const subjects = new Map(
+    (ids.length === 0 ? [] : await tx.many(OfferedSubject, { id: In(ids) })).map((subject) => [subject.id, subject]),
+  );
   for (const item of items) {
     for (const { subjectId, sha256, title } of item.subjects) {
       const content = subjects.get(subjectId)?.content;
@@ -25,6 +31,7 @@ export async function pinItems(tx: Transaction, items: readonly AgendaItem[], in
     item.pin(tx.now, files.find(({ id }) => id === item.id)?.count ?? 0);
     await tx.save(item, 'agenda-item.pin');
     if (item.restricted) continue;
-    for (const { subjectId } of item.subjects) for (const unitCode of invited) await tx.share('offered_subject', subjectId, unitCode);
+    for (const { subjectId } of item.subjects)
+      for (const unitCode of invited) await tx.share('offered_subject', subjectId, unitCode);
   }
 }

@@ -28,7 +28,10 @@ export class LeadingGroupsController {
   @Get('leading-groups')
   @RequirePermission('leading-group.read')
   @Returns(200, LeadingGroupPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: LeadingGroupListQuery }) query: LeadingGroupListQuery): Promise<Page<LeadingGroupView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: LeadingGroupListQuery }) query: LeadingGroupListQuery,
+  ): Promise<Page<LeadingGroupView>> {
     return this.queries.list(actor, query);
   }
 
@@ -53,7 +56,10 @@ export class LeadingGroupsController {
   @Post('leading-groups')
   @RequirePermission('leading-group.manage')
   @Returns(201, LeadingGroupView)
-  create(@CurrentActor() actor: Actor, @Body({ schema: CreateLeadingGroup }) body: CreateLeadingGroup): Promise<LeadingGroupView> {
+  create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreateLeadingGroup }) body: CreateLeadingGroup,
+  ): Promise<LeadingGroupView> {
     return this.groups.create(actor, body);
   }
 

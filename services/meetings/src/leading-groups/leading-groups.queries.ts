@@ -62,7 +62,9 @@ export class LeadingGroupsQueries {
   }
 
   async membershipBy(run: Run, actor: Actor, id: string): Promise<MembershipView> {
-    const [[row]] = await run<[MembershipRow[]]>([{ text: `select ${membershipSelect} from ${membershipFrom} where m.id = $1`, values: [id] }]);
+    const [[row]] = await run<[MembershipRow[]]>([
+      { text: `select ${membershipSelect} from ${membershipFrom} where m.id = $1`, values: [id] },
+    ]);
     if (!row) throw notFound('membership', '成员');
     return this.membershipView(actor, row);
   }
@@ -82,7 +84,10 @@ export class LeadingGroupsQueries {
 
   private view(actor: Actor, row: GroupRow): LeadingGroupView {
     const actions: LeadingGroupView['actions'] = mayManageGroup(actor, row) ? ['change', 'add-membership'] : [];
-    return { ...row, actions: may(actor, 'meeting.manage') && mayManageGroup(actor, row) ? [...actions, 'plan-meeting'] : actions };
+    return {
+      ...row,
+      actions: may(actor, 'meeting.manage') && mayManageGroup(actor, row) ? [...actions, 'plan-meeting'] : actions,
+    };
   }
 
   private membershipView(actor: Actor, row: MembershipRow): MembershipView {

@@ -9,14 +9,20 @@ export const CreateLeadingGroup = z
     code: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
     name: Name,
     officeName: Name,
-    documentSeries: z.string().trim().regex(/^[^\s〔〕第]{1,12}$/).describe('发文代字, such as 鹤人才'),
+    documentSeries: z
+      .string()
+      .trim()
+      .regex(/^[^\s〔〕第]{1,12}$/)
+      .describe('发文代字, such as 鹤人才'),
     minutesMark: z.string().trim().min(2).max(40),
     unitCode: UnitCode.optional().describe('Default: the unit of the assignment'),
   })
   .meta({ id: 'CreateLeadingGroup' });
 export type CreateLeadingGroup = z.infer<typeof CreateLeadingGroup>;
 
-export const ChangeLeadingGroup = CreateLeadingGroup.omit({ code: true, unitCode: true }).meta({ id: 'ChangeLeadingGroup' });
+export const ChangeLeadingGroup = CreateLeadingGroup.omit({ code: true, unitCode: true }).meta({
+  id: 'ChangeLeadingGroup',
+});
 export type ChangeLeadingGroup = z.infer<typeof ChangeLeadingGroup>;
 
 const Position = z.enum(['head', 'deputy-head', 'member']);
@@ -75,9 +81,14 @@ export const LeadingGroupView = z
 export type LeadingGroupView = z.infer<typeof LeadingGroupView>;
 
 export const MembershipsOf = z.object({ items: z.array(MembershipView) }).meta({ id: 'MembershipList' });
-export const MembersQuery = z.strictObject({ on: z.iso.date().optional().describe('Members on this day; left out, all there ever were') });
+export const MembersQuery = z.strictObject({
+  on: z.iso.date().optional().describe('Members on this day; left out, all there ever were'),
+});
 export type MembersQuery = z.infer<typeof MembersQuery>;
 
 export const LeadingGroupPage = pageOf(LeadingGroupView, 'LeadingGroupPage');
-export const LeadingGroupListQuery = listQuery(['name', 'code'] as const, z.object({ code: z.string(), unitCode: UnitCode }));
+export const LeadingGroupListQuery = listQuery(
+  ['name', 'code'] as const,
+  z.object({ code: z.string(), unitCode: UnitCode }),
+);
 export type LeadingGroupListQuery = z.infer<typeof LeadingGroupListQuery>;

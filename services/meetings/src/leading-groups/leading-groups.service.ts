@@ -25,7 +25,10 @@ export class LeadingGroupsService {
 
   create(actor: Actor, { unitCode = actor.unitCode, ...input }: CreateLeadingGroup): Promise<LeadingGroupView> {
     return this.database.transaction(actor, async (tx) => {
-      const [place] = await tx.select<{ path: string }>({ text: 'select path from unit_copy where code = $1', values: [unitCode] });
+      const [place] = await tx.select<{ path: string }>({
+        text: 'select path from unit_copy where code = $1',
+        values: [unitCode],
+      });
       if (!place || !mayManageGroup(actor, place)) throw notFound('unit', '单位');
       if (await tx.one(LeadingGroup, { code: input.code })) throw codeTaken();
       const group = LeadingGroup.create({ ...input, id: tx.newId(), unitCode });
@@ -49,7 +52,8 @@ export class LeadingGroupsService {
       const group = await this.manageable(tx, groupId);
       await this.expectUnit(tx, input.exOfficioUnitCode);
       const seats = await tx.many(Membership, { groupId });
-      if (input.account !== null && seats.some((seat) => seat.account === input.account && overlaps(seat, input))) throw seatTaken();
+      if (input.account !== null && seats.some((seat) => seat.account === input.account && overlaps(seat, input)))
+        throw seatTaken();
       const membership = Membership.create({ ...input, id: tx.newId(), groupId, unitCode: group.unitCode });
       await tx.insert(membership, 'membership.add');
       for (const meeting of await openMeetingsOf(tx, groupId)) await refreshReaders(tx, meeting);
@@ -96,6 +100,9 @@ const codeTaken = () =>
   ]);
 
 const seatTaken = () =>
-  new DomainError('conflict', 'membership.already-member', { zh: '该账号在这段时间已是成员', en: 'The account is a member in that time already' }, [
-    { path: 'account', message: { zh: '已是成员', en: 'A member already' } },
-  ]);
+  new DomainError(
+    'conflict',
+    'membership.already-member',
+    { zh: '该账号在这段时间已是成员', en: 'The account is a member in that time already' },
+    [{ path: 'account', message: { zh: '已是成员', en: 'A member already' } }],
+  );

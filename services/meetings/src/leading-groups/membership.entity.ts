@@ -42,13 +42,17 @@ export class Membership extends ScopedRecord {
   }
 
   endOn(date: string): void {
-    if (this.validTo !== null) throw new DomainError('conflict', 'membership.ended', { zh: '该成员的任期已经结束', en: 'The term has ended' });
+    if (this.validTo !== null)
+      throw new DomainError('conflict', 'membership.ended', { zh: '该成员的任期已经结束', en: 'The term has ended' });
     if (date < this.validFrom) throw endsBeforeItBegins();
     this.validTo = date;
   }
 }
 
 const endsBeforeItBegins = () =>
-  new DomainError('invalid', 'membership.ends-before-it-begins', { zh: '任期结束不能早于开始', en: 'A term can not end before it begins' }, [
-    { path: 'validTo', message: { zh: '早于开始日期', en: 'Before the first day' } },
-  ]);
+  new DomainError(
+    'invalid',
+    'membership.ends-before-it-begins',
+    { zh: '任期结束不能早于开始', en: 'A term can not end before it begins' },
+    [{ path: 'validTo', message: { zh: '早于开始日期', en: 'Before the first day' } }],
+  );

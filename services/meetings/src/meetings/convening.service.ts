@@ -29,13 +29,26 @@ export class ConveningService {
       const meeting = await this.managed(tx, id, version);
       meeting.expectConvenable();
       expectAnswerInTime(input.answerBy, tx.today, meeting);
-      await this.expectUnits(tx, input.invited.map(({ unitCode }) => unitCode));
+      await this.expectUnits(
+        tx,
+        input.invited.map(({ unitCode }) => unitCode),
+      );
       await refreshReaders(tx, meeting);
       const items = await tx.many(AgendaItem, { meetingId: id }, 'update');
-      if (items.length === 0) throw new DomainError('conflict', 'meeting.agenda-empty', { zh: '还没有议题', en: 'The agenda has no item' });
-      await pinItems(tx, items, input.invited.map(({ unitCode }) => unitCode));
+      if (items.length === 0)
+        throw new DomainError('conflict', 'meeting.agenda-empty', { zh: '还没有议题', en: 'The agenda has no item' });
+      await pinItems(
+        tx,
+        items,
+        input.invited.map(({ unitCode }) => unitCode),
+      );
       const year = Number(meeting.date.slice(0, 4));
-      meeting.convene(year, meeting.number ?? (await nextNumber(tx, `meeting:${meeting.groupId}`, year)), input.answerBy, tx.now);
+      meeting.convene(
+        year,
+        meeting.number ?? (await nextNumber(tx, `meeting:${meeting.groupId}`, year)),
+        input.answerBy,
+        tx.now,
+      );
       await tx.save(meeting, 'meeting.convene');
       await this.issueNotice(tx, meeting, input.text, input.reason, []);
       await this.invite(tx, meeting, input.invited);
@@ -48,7 +61,11 @@ export class ConveningService {
     return this.database.transaction(actor, async (tx) => {
       const meeting = await this.managed(tx, id, version);
       const changes = changesOf(meeting, input);
-      if (changes.length === 0) throw new DomainError('conflict', 'notice.nothing-changed', { zh: '时间和地点都没有变化', en: 'Neither time nor place differs' });
+      if (changes.length === 0)
+        throw new DomainError('conflict', 'notice.nothing-changed', {
+          zh: '时间和地点都没有变化',
+          en: 'Neither time nor place differs',
+        });
       meeting.renotify(input);
       expectAnswerInTime(input.answerBy, tx.today, meeting);
       await tx.save(meeting, 'meeting.change-notice');
@@ -74,7 +91,13 @@ export class ConveningService {
   }
 
   /** A new notice that says what changed; everybody invited is asked again. */
-  async notifyAgain(tx: Transaction, meeting: Meeting, text: string, reason: string | null, changes: LocalText[]): Promise<void> {
+  async notifyAgain(
+    tx: Transaction,
+    meeting: Meeting,
+    text: string,
+    reason: string | null,
+    changes: LocalText[],
+  ): Promise<void> {
     await this.issueNotice(tx, meeting, text, reason, changes);
     for (const receipt of byUnit(await tx.many(Receipt, { meetingId: meeting.id }, 'update'))) {
       receipt.askAgain(meeting.noticeNumber, meeting.answerBy ?? meeting.date);
@@ -90,7 +113,13 @@ export class ConveningService {
     return meeting;
   }
 
-  private async issueNotice(tx: Transaction, meeting: Meeting, text: string, reason: string | null, changes: LocalText[]): Promise<void> {
+  private async issueNotice(
+    tx: Transaction,
+    meeting: Meeting,
+    text: string,
+    reason: string | null,
+    changes: LocalText[],
+  ): Promise<void> {
     const { id: meetingId, unitCode, noticeNumber: number, place, startsAt, answerBy, date } = meeting;
     const notice = MeetingNotice.issue({
       id: tx.newId(),
@@ -111,7 +140,9 @@ export class ConveningService {
   }
 
   private async invite(tx: Transaction, meeting: Meeting, invited: Convene['invited']): Promise<void> {
-    const before = new Map((await tx.many(Receipt, { meetingId: meeting.id }, 'update')).map((receipt) => [receipt.unitCode, receipt]));
+    const before = new Map(
+      (await tx.many(Receipt, { meetingId: meeting.id }, 'update')).map((receipt) => [receipt.unitCode, receipt]),
+    );
     for (const { unitCode, mode } of byUnit(invited)) {
       await tx.share('meeting', meeting.id, unitCode);
       const receipt = before.get(unitCode);
@@ -121,28 +152,47 @@ export class ConveningService {
         receipt.askAgain(meeting.noticeNumber, answerBy);
         await tx.save(receipt, 'receipt.ask-again');
       } else {
-        await tx.insert(Receipt.ask({ id: tx.newId(), unitCode, meetingId: meeting.id, mode, noticeNumber: meeting.noticeNumber, answerBy }), 'receipt.ask');
+        await tx.insert(
+          Receipt.ask({
+            id: tx.newId(),
+            unitCode,
+            meetingId: meeting.id,
+            mode,
+            noticeNumber: meeting.noticeNumber,
+            answerBy,
+          }),
+          'receipt.ask',
+        );
       }
       await publishOpenWork(tx, unitCode);
     }
   }
 
   private async expectUnits(tx: Transaction, codes: readonly string[]): Promise<void> {
-    const known = await tx.select<{ code: string }>({ text: `select code from unit_copy where code = any($1) and status = 'active'`, values: [codes] });
+    const known = await tx.select<{ code: string }>({
+      text: `select code from unit_copy where code = any($1) and status = 'active'`,
+      values: [codes],
+    });
     const missing = codes.filter((code) => !known.some((unit) => unit.code === code));
     if (missing.length === 0) return;
     throw new DomainError(
       'invalid',
       'unit.unknown',
       { zh: `没有这个单位：${missing.join('、')}`, en: `No such unit: ${missing.join(', ')}` },
-      missing.map((code) => ({ path: `invited.${codes.indexOf(code)}.unitCode`, message: { zh: '没有这个单位', en: 'No such unit' } })),
+      missing.map((code) => ({
+        path: `invited.${codes.indexOf(code)}.unitCode`,
+        message: { zh: '没有这个单位', en: 'No such unit' },
+      })),
     );
   }
 }
 
 function expectAnswerInTime(answerBy: string, today: string, meeting: Meeting): void {
   if (answerBy >= today && answerBy <= meeting.date) return;
-  const text = { zh: '回执期限应在今天和开会当天之间', en: 'The answer is due between today and the day of the meeting' };
+  const text = {
+    zh: '回执期限应在今天和开会当天之间',
+    en: 'The answer is due between today and the day of the meeting',
+  };
   throw new DomainError('invalid', 'notice.answer-by', text, [{ path: 'answerBy', message: text }]);
 }
 

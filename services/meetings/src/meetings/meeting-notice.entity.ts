@@ -37,7 +37,10 @@ export class MeetingNotice extends ScopedRecord {
 
   static issue(input: NewNotice): MeetingNotice {
     if (input.workingDaysAhead < 0) {
-      throw new DomainError('conflict', 'notice.meeting-past', { zh: '会议时间已过', en: 'The meeting lies in the past' });
+      throw new DomainError('conflict', 'notice.meeting-past', {
+        zh: '会议时间已过',
+        en: 'The meeting lies in the past',
+      });
     }
     if (input.workingDaysAhead < NOTICE_WITHOUT_REASON_WORKING_DAYS && input.reason === null) {
       const text = {

@@ -131,14 +131,21 @@ export class Meeting extends ScopedRecord {
 
   convene(year: number, number: number, answerBy: string, at: Date): void {
     this.expectConvenable();
-    Object.assign(this, { state: 'convened', stateReason: null, answerBy, convenedAt: at, noticeNumber: this.noticeNumber + 1 });
+    Object.assign(this, {
+      state: 'convened',
+      stateReason: null,
+      answerBy,
+      convenedAt: at,
+      noticeNumber: this.noticeNumber + 1,
+    });
     // A postponed meeting that is convened again keeps the number it has.
     if (this.number === null) Object.assign(this, { year, number });
   }
 
   expectConvenable(): void {
     this.expect(['planning', 'postponed'], 'meeting.not-in-planning');
-    if (this.nextApproval) throw refuse('meeting.agenda-not-approved', '议题尚未审定，不能发通知', 'The agenda has not been approved');
+    if (this.nextApproval)
+      throw refuse('meeting.agenda-not-approved', '议题尚未审定，不能发通知', 'The agenda has not been approved');
   }
 
   /** A changed time, place or agenda after convening: a new notice. */
@@ -152,13 +159,15 @@ export class Meeting extends ScopedRecord {
 
   sendMaterials(on: string): void {
     this.expect(['convened'], 'meeting.not-convened');
-    if (this.materialsSentOn !== null) throw refuse('meeting.materials-sent', '会议材料已发送', 'The materials have been sent');
+    if (this.materialsSentOn !== null)
+      throw refuse('meeting.materials-sent', '会议材料已发送', 'The materials have been sent');
     this.materialsSentOn = on;
   }
 
   start(at: Date): void {
     this.expect(['convened'], 'meeting.not-convened');
-    if (businessDate(at) < this.date) throw refuse('meeting.too-early', '未到开会日期，不能开始', 'The day of the meeting has not come');
+    if (businessDate(at) < this.date)
+      throw refuse('meeting.too-early', '未到开会日期，不能开始', 'The day of the meeting has not come');
     Object.assign(this, { state: 'in-session', startedAt: at });
   }
 
@@ -169,7 +178,11 @@ export class Meeting extends ScopedRecord {
   conclude(at: Date, undecided: number): void {
     this.expectInSession();
     if (undecided > 0) {
-      throw refuse('meeting.undecided-items', `还有${undecided}项议题没有议定，不能结束会议`, `${undecided} item(s) are undecided`);
+      throw refuse(
+        'meeting.undecided-items',
+        `还有${undecided}项议题没有议定，不能结束会议`,
+        `${undecided} item(s) are undecided`,
+      );
     }
     Object.assign(this, { state: 'concluded', concludedAt: at, currentItemId: null });
   }

@@ -44,7 +44,10 @@ export class MeetingsController {
   @Get()
   @RequirePermission('meeting.read')
   @Returns(200, MeetingPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: MeetingListQuery }) query: MeetingListQuery): Promise<Page<MeetingSummary>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: MeetingListQuery }) query: MeetingListQuery,
+  ): Promise<Page<MeetingSummary>> {
     return this.queries.list(actor, query);
   }
 
@@ -58,7 +61,10 @@ export class MeetingsController {
   @Get(':id/history')
   @RequirePermission('meeting.read')
   @Returns(200, HistoryView)
-  async history(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     await this.queries.get(actor, id);
     return this.histories.of(actor, 'meeting', id);
   }
@@ -133,14 +139,22 @@ export class MeetingsController {
   @Post(':id/start')
   @RequirePermission('meeting.manage')
   @Returns(200, MeetingView)
-  start(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<MeetingView> {
+  start(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<MeetingView> {
     return this.meetings.start(actor, id, version);
   }
 
   @Post(':id/conclude')
   @RequirePermission('meeting.conduct')
   @Returns(200, MeetingView)
-  conclude(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<MeetingView> {
+  conclude(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<MeetingView> {
     return this.meetings.conclude(actor, id, version);
   }
 
@@ -171,7 +185,11 @@ export class MeetingsController {
   @Post(':id/archive')
   @RequirePermission('meeting.manage')
   @Returns(200, MeetingView)
-  archive(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<MeetingView> {
+  archive(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<MeetingView> {
     return this.meetings.archive(actor, id, version);
   }
 }

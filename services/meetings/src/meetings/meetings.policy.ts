@@ -8,7 +8,8 @@ interface MeetingAtHand {
 }
 
 /** The office of the meeting's unit, or one above it. */
-export const mayManageMeeting = (actor: Actor, meeting: { path: string }): boolean => may(actor, 'meeting.manage') && covers(actor, meeting.path);
+export const mayManageMeeting = (actor: Actor, meeting: { path: string }): boolean =>
+  may(actor, 'meeting.manage') && covers(actor, meeting.path);
 
 /** The one who presides over this very meeting. */
 export const presides = (actor: Actor, meeting: MeetingAtHand): boolean =>
@@ -19,7 +20,14 @@ export const mayConduct = (actor: Actor, meeting: MeetingAtHand): boolean =>
   may(actor, 'meeting.conduct') && (presides(actor, meeting) || mayManageMeeting(actor, meeting));
 
 /** A check is somebody else's: whoever planned the meeting is not its office director. Heads approve by their seat in the group. */
-export const mayApproveAgenda = (actor: Actor, meeting: MeetingAtHand & { plannedBy: string }, stage: ApprovalStage | null, seat: Position | null): boolean => {
+export const mayApproveAgenda = (
+  actor: Actor,
+  meeting: MeetingAtHand & { plannedBy: string },
+  stage: ApprovalStage | null,
+  seat: Position | null,
+): boolean => {
   if (stage === null || !may(actor, 'meeting.conduct') || !covers(actor, meeting.path)) return false;
-  return stage === 'office-director' ? may(actor, 'meeting.manage') && actor.account !== meeting.plannedBy : may(actor, 'meeting.preside') && seat === stage;
+  return stage === 'office-director'
+    ? may(actor, 'meeting.manage') && actor.account !== meeting.plannedBy
+    : may(actor, 'meeting.preside') && seat === stage;
 };

@@ -47,7 +47,10 @@ export class MeetingsQueries {
           select,
           from,
           where: [
-            ['(m.title_zh ilike ? or m.title_en ilike ?)', q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`],
+            [
+              '(m.title_zh ilike ? or m.title_en ilike ?)',
+              q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
+            ],
             ['m.group_id = ?', groupId],
             ['m.kind = ?', kind],
             ['m.state = any(?)', state],
@@ -104,7 +107,8 @@ export class MeetingsQueries {
   }
 }
 
-const stageOf = (row: Row) => Object.assign(new Meeting(), { kind: row.kind, agendaApprovals: row.agendaApprovals }).nextApproval;
+const stageOf = (row: Row) =>
+  Object.assign(new Meeting(), { kind: row.kind, agendaApprovals: row.agendaApprovals }).nextApproval;
 
 /** What this caller may do now. The same questions that the commands ask. */
 function actionsOf(actor: Actor, row: Row): MeetingAction[] {
@@ -124,11 +128,23 @@ function actionsOf(actor: Actor, row: Row): MeetingAction[] {
       return when(office, 'change', ...(stage === null ? (['convene'] as const) : []), 'cancel');
     case 'convened':
       return [
-        ...when(office, 'change-notice', ...(row.materialsSentOn === null ? (['send-materials'] as const) : []), 'check-in', 'start', 'postpone', 'cancel'),
+        ...when(
+          office,
+          'change-notice',
+          ...(row.materialsSentOn === null ? (['send-materials'] as const) : []),
+          'check-in',
+          'start',
+          'postpone',
+          'cancel',
+        ),
         ...when(may(actor, 'meeting.preside') && row.seat === 'head', 'add-urgent-item'),
       ];
     case 'in-session':
-      return [...when(office, 'check-in'), ...when(conducts, 'conduct', 'conclude'), ...when(office, 'assign-action-item')];
+      return [
+        ...when(office, 'check-in'),
+        ...when(conducts, 'conduct', 'conclude'),
+        ...when(office, 'assign-action-item'),
+      ];
     case 'concluded':
       return when(office, 'compose-minutes', 'assign-action-item');
     case 'minutes-issued':

@@ -7,8 +7,12 @@ const Kind = z.enum(['plenary', 'special', 'office']);
 const Reason = z.string().trim().min(2).max(1_000);
 const inCalendar = (text: string) => calendarYears.includes(Number(text.slice(0, 4)));
 /** Working days are counted to it, so its year's holidays must be known. */
-export const KnownDay = z.iso.date().refine(inCalendar, '该年份的节假日安排尚未发布 | The holidays of that year are not known yet');
-const StartsAt = z.iso.datetime({ offset: true }).refine(inCalendar, '该年份的节假日安排尚未发布 | The holidays of that year are not known yet');
+export const KnownDay = z.iso
+  .date()
+  .refine(inCalendar, '该年份的节假日安排尚未发布 | The holidays of that year are not known yet');
+const StartsAt = z.iso
+  .datetime({ offset: true })
+  .refine(inCalendar, '该年份的节假日安排尚未发布 | The holidays of that year are not known yet');
 
 export const PlanMeeting = z
   .strictObject({
@@ -26,7 +30,9 @@ export type PlanMeeting = z.infer<typeof PlanMeeting>;
 export const ChangeMeeting = PlanMeeting.omit({ groupId: true, kind: true }).meta({ id: 'ChangeMeeting' });
 export type ChangeMeeting = z.infer<typeof ChangeMeeting>;
 
-export const ApproveAgenda = z.strictObject({ opinion: z.string().trim().min(1).max(1_000).nullable().default(null) }).meta({ id: 'ApproveAgenda' });
+export const ApproveAgenda = z
+  .strictObject({ opinion: z.string().trim().min(1).max(1_000).nullable().default(null) })
+  .meta({ id: 'ApproveAgenda' });
 export type ApproveAgenda = z.infer<typeof ApproveAgenda>;
 
 export const Convene = z
@@ -37,7 +43,10 @@ export const Convene = z
       .array(z.strictObject({ unitCode: UnitCode, mode: z.enum(['attend', 'sit-in']) }))
       .min(1)
       .max(200)
-      .refine((units) => new Set(units.map(({ unitCode }) => unitCode)).size === units.length, '同一单位只能邀请一次 | A unit is invited once'),
+      .refine(
+        (units) => new Set(units.map(({ unitCode }) => unitCode)).size === units.length,
+        '同一单位只能邀请一次 | A unit is invited once',
+      ),
     reason: Reason.nullable().default(null).describe('Why fewer than three working days'),
   })
   .meta({ id: 'ConveneMeeting' });
@@ -55,7 +64,9 @@ export const ChangeNotice = z
   .meta({ id: 'ChangeNotice' });
 export type ChangeNotice = z.infer<typeof ChangeNotice>;
 
-export const SendMaterials = z.strictObject({ reason: Reason.nullable().default(null).describe('Why fewer than two working days') }).meta({ id: 'SendMaterials' });
+export const SendMaterials = z
+  .strictObject({ reason: Reason.nullable().default(null).describe('Why fewer than two working days') })
+  .meta({ id: 'SendMaterials' });
 export type SendMaterials = z.infer<typeof SendMaterials>;
 
 export const WithReason = z.strictObject({ reason: Reason }).meta({ id: 'WithReason' });
@@ -115,7 +126,12 @@ export const MeetingView = z
     ...summary,
     nextApproval: z.enum(['office-director', 'deputy-head', 'head']).nullable(),
     agendaApprovals: z.array(
-      z.object({ stage: z.string(), personName: z.string().nullable(), opinion: z.string().nullable(), at: z.string() }),
+      z.object({
+        stage: z.string(),
+        personName: z.string().nullable(),
+        opinion: z.string().nullable(),
+        at: z.string(),
+      }),
     ),
     currentItemId: z.uuid().nullable(),
     convenedAt: z.iso.datetime().nullable(),

@@ -27,14 +27,22 @@ export class MeetingsService {
       if (!group || !mayManageMeeting(actor, group)) throw notFound('leading-group', '领导小组');
       const { presiderMembershipId, ...plan } = input;
       const presider = await this.seatOf(tx, group.id, presiderMembershipId);
-      const meeting = Meeting.plan({ ...plan, id: tx.newId(), unitCode: group.unitCode, plannedBy: actor.account }, presider);
+      const meeting = Meeting.plan(
+        { ...plan, id: tx.newId(), unitCode: group.unitCode, plannedBy: actor.account },
+        presider,
+      );
       expectMember(presider, meeting);
       await tx.insert(meeting, 'meeting.plan');
       return this.finish(tx, meeting);
     });
   }
 
-  change(actor: Actor, id: string, version: number, { presiderMembershipId, ...plan }: ChangeMeeting): Promise<MeetingView> {
+  change(
+    actor: Actor,
+    id: string,
+    version: number,
+    { presiderMembershipId, ...plan }: ChangeMeeting,
+  ): Promise<MeetingView> {
     return this.managed(actor, id, version, async (tx, meeting) => {
       const presider = await this.seatOf(tx, meeting.groupId, presiderMembershipId);
       meeting.change(plan, presider);
@@ -56,7 +64,12 @@ export class MeetingsService {
       }
       tx.expectVersion(meeting, version);
       if ((await tx.many(AgendaItem, { meetingId: id })).length === 0) throw agendaEmpty();
-      meeting.approveAgenda({ account: actor.account, personName: actor.personName, opinion, at: tx.now.toISOString() });
+      meeting.approveAgenda({
+        account: actor.account,
+        personName: actor.personName,
+        opinion,
+        at: tx.now.toISOString(),
+      });
       await tx.save(meeting, 'meeting.approve-agenda');
       return this.finish(tx, meeting, false);
     });
@@ -104,7 +117,12 @@ export class MeetingsService {
     });
   }
 
-  private managed(actor: Actor, id: string, version: number, work: (tx: Transaction, meeting: Meeting) => Promise<void>): Promise<MeetingView> {
+  private managed(
+    actor: Actor,
+    id: string,
+    version: number,
+    work: (tx: Transaction, meeting: Meeting) => Promise<void>,
+  ): Promise<MeetingView> {
     return this.database.transaction(actor, async (tx) => {
       const meeting = await tx.one(Meeting, { id }, 'update');
       if (!meeting || !mayManageMeeting(actor, meeting)) throw notFound('meeting', '会议');
@@ -129,16 +147,23 @@ export class MeetingsService {
   private async seatOf(tx: Transaction, groupId: string, membershipId: string): Promise<Membership> {
     const seat = await tx.one(Membership, { id: membershipId, groupId });
     if (seat) return seat;
-    throw new DomainError('invalid', 'meeting.presider-unknown', { zh: '主持人不是该领导小组的成员', en: 'The presider is no member of the group' }, [
-      { path: 'presiderMembershipId', message: { zh: '不是成员', en: 'No member' } },
-    ]);
+    throw new DomainError(
+      'invalid',
+      'meeting.presider-unknown',
+      { zh: '主持人不是该领导小组的成员', en: 'The presider is no member of the group' },
+      [{ path: 'presiderMembershipId', message: { zh: '不是成员', en: 'No member' } }],
+    );
   }
 }
 
 /** Tells the other services which state a meeting came to. */
 export function announce(tx: Transaction, meeting: Meeting): void {
   const { id, unitCode, state, date } = meeting;
-  tx.emit(meetingStateChanged, { meetingId: id, unitCode, state, meetingDate: date, at: tx.now.toISOString() }, unitCode);
+  tx.emit(
+    meetingStateChanged,
+    { meetingId: id, unitCode, state, meetingDate: date, at: tx.now.toISOString() },
+    unitCode,
+  );
 }
 
 /** The actor's own seat in a group today. */
@@ -149,9 +174,13 @@ export async function seatAt(tx: Transaction, groupId: string): Promise<Position
 
 function expectMember(presider: Membership, meeting: Meeting): void {
   if (presider.isValidOn(meeting.date)) return;
-  throw new DomainError('conflict', 'meeting.presider-not-in-term', { zh: '主持人在会议当天不在任期内', en: 'The presider’s term does not cover the day' }, [
-    { path: 'presiderMembershipId', message: { zh: '不在任期内', en: 'Not in term' } },
-  ]);
+  throw new DomainError(
+    'conflict',
+    'meeting.presider-not-in-term',
+    { zh: '主持人在会议当天不在任期内', en: 'The presider’s term does not cover the day' },
+    [{ path: 'presiderMembershipId', message: { zh: '不在任期内', en: 'Not in term' } }],
+  );
 }
 
-const agendaEmpty = () => new DomainError('conflict', 'meeting.agenda-empty', { zh: '还没有议题', en: 'The agenda has no item' });
+const agendaEmpty = () =>
+  new DomainError('conflict', 'meeting.agenda-empty', { zh: '还没有议题', en: 'The agenda has no item' });

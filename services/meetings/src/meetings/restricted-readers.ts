@@ -11,8 +11,8 @@ export async function refreshReaders(tx: Transaction, meeting: Meeting): Promise
   await tx.em.query(`delete from restricted_reader where table_name = 'meeting' and record_id = $1`, [meeting.id]);
   await tx.em.query(
     `insert into restricted_reader (table_name, record_id, account)
-     select 'meeting', $1, account from membership where group_id = $2 and account is not null and valid_from <= $3 and (valid_to is null or valid_to >= $3)
-     union select 'meeting', $1, account from assignment_copy where unit_code = $4 and 'office' = any(roles) and enabled`,
+     select 'meeting', $1::uuid, account from membership where group_id = $2 and account is not null and valid_from <= $3 and (valid_to is null or valid_to >= $3)
+     union select 'meeting', $1::uuid, account from assignment_copy where unit_code = $4 and 'office' = any(roles) and enabled`,
     [meeting.id, meeting.groupId, meeting.date, meeting.unitCode],
   );
 }

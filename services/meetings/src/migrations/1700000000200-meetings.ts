@@ -3,8 +3,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const ofMeeting = { shares: true, parent: { table: 'meeting', column: 'meeting_id' } };
 
-const tables = ['minutes_receipt', 'minutes_revision', 'minutes', 'resolution', 'recusal', 'speech', 'check_in', 'receipt', 'meeting_notice', 'agenda_item',
-  'meeting', 'offered_subject', 'membership', 'leading_group'];
+const tables = [
+  'minutes_receipt',
+  'minutes_revision',
+  'minutes',
+  'resolution',
+  'recusal',
+  'speech',
+  'check_in',
+  'receipt',
+  'meeting_notice',
+  'agenda_item',
+  'meeting',
+  'offered_subject',
+  'membership',
+  'leading_group',
+];
 
 /** The leading group, its meetings, and what they settle. Everything of a meeting is read by the units that it invited. */
 export class Meetings1700000000200 implements MigrationInterface {
@@ -223,7 +237,8 @@ export class Meetings1700000000200 implements MigrationInterface {
     await scopedTable(runner, 'meeting', { shares: true });
     // What was said is the secretary's note until the minutes say it: invited units do not read it.
     await scopedTable(runner, 'speech', { parent: ofMeeting.parent, restricted: true });
-    for (const table of ['agenda_item', 'recusal', 'resolution']) await scopedTable(runner, table, { ...ofMeeting, restricted: true });
+    for (const table of ['agenda_item', 'recusal', 'resolution'])
+      await scopedTable(runner, table, { ...ofMeeting, restricted: true });
     for (const table of ['meeting_notice', 'check_in']) await scopedTable(runner, table, ofMeeting);
     for (const table of ['receipt', 'minutes_revision', 'minutes_receipt']) await scopedTable(runner, table);
     await scopedTable(runner, 'minutes', { shares: true });

@@ -20,7 +20,7 @@ export class ActionItems1700000000210 implements MigrationInterface {
         co_unit_codes jsonb not null,
         responsible_post text not null,
         priority text not null check (priority in ('normal', 'high')),
-        cadence text not null check (cadence in ('monthly', 'none')),
+        cadence text not null check (cadence in ('monthly', 'quarterly', 'none')),
         due_on date not null,
         original_due_on date not null,
         assigned_on date not null,
@@ -69,7 +69,8 @@ export class ActionItems1700000000210 implements MigrationInterface {
       create index action_item_warning_item on action_item_warning (action_item_id, created_at);
     `);
     await scopedTable(runner, 'action_item', { shares: true });
-    for (const table of ['progress_report', 'extension_request', 'action_item_warning']) await scopedTable(runner, table, ofItem);
+    for (const table of ['progress_report', 'extension_request', 'action_item_warning'])
+      await scopedTable(runner, table, ofItem);
   }
 
   async down(runner: QueryRunner): Promise<void> {

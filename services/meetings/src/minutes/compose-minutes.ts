@@ -19,8 +19,18 @@ export interface MeetingRecord {
     readonly cooperatingUnits: string[];
     readonly dueOn: string | null;
   }[];
-  readonly requirements: { readonly title: string; readonly text: string; readonly leadUnit: string; readonly dueOn: string }[];
-  readonly attendance: { readonly unit: string; readonly name: string; readonly capacity: 'member' | 'sit-in'; readonly presence: 'present' | 'delegate' }[];
+  readonly requirements: {
+    readonly title: string;
+    readonly text: string;
+    readonly leadUnit: string;
+    readonly dueOn: string;
+  }[];
+  readonly attendance: {
+    readonly unit: string;
+    readonly name: string;
+    readonly capacity: 'member' | 'sit-in';
+    readonly presence: 'present' | 'delegate';
+  }[];
   readonly onLeave: { readonly unit: string; readonly name: string }[];
 }
 
@@ -35,10 +45,21 @@ const sections = { hear: 'heard', review: 'reviewed', study: 'studied' } as cons
 const verbs = { hear: '听取', review: '审议', study: '研究' } as const;
 
 // A paragraph is one line of text: breaks of a note become spaces.
-const line = (text: string, max = 4_000): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, max);
+const line = (text: string, max = 4_000): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, max);
 
 /** A title that begins with its own verb is not given a second one. */
-const matter = (kind: keyof typeof verbs, title: string): string => line(title.startsWith(verbs[kind]) ? title.slice(verbs[kind].length) : title, 200);
+const matter = (kind: keyof typeof verbs, title: string): string =>
+  line(title.startsWith(verbs[kind]) ? title.slice(verbs[kind].length) : title, 200);
+
+/** The outcome in the field's words, unless the presider's own begin with it; then what is to be changed. */
+function settled({ outcome, text, conditions }: MeetingRecord['items'][number]): string {
+  const said = text.includes(outcomes[outcome].split('，')[0] ?? '') ? text : `${outcomes[outcome]}。${text}`;
+  return conditions.length === 0 ? said : `${said.replace(/[。；]$/u, '')}。修改完善意见：${conditions.join('；')}。`;
+}
 
 /** First draft of the minutes, made of the record alone: who, when, where, what was heard, reviewed, studied, settled and asked for. */
 export function composeMinutes(record: MeetingRecord): MinutesContent {
@@ -47,14 +68,26 @@ export function composeMinutes(record: MeetingRecord): MinutesContent {
   const people = (capacity: 'member' | 'sit-in') =>
     attendance
       .filter((each) => each.capacity === capacity)
-      .map(({ unit, name, presence }) => ({ unit: line(unit, 100), name: presence === 'delegate' ? `${line(name, 45)}（代）` : line(name, 50) }));
+      .map(({ unit, name, presence }) => ({
+        unit: line(unit, 100),
+        name: presence === 'delegate' ? `${line(name, 45)}（代）` : line(name, 50),
+      }));
   return MinutesContent.parse({
     title: line(title, 100),
-    intro: [line(`${chineseDate(businessDate(startsAt))}，${groupName}在${place}召开${title}。${presiderName}主持会议。`)],
+    intro: [
+      line(`${chineseDate(businessDate(startsAt))}，${groupName}在${place}召开${title}。${presiderName}主持会议。`),
+    ],
     sections: [
       ...kinds.map((kind) => ({
         kind: sections[kind],
-        paragraphs: [line(`会议${verbs[kind]}了${items.filter((item) => item.kind === kind).map((item) => matter(kind, item.title)).join('；')}。`)],
+        paragraphs: [
+          line(
+            `会议${verbs[kind]}了${items
+              .filter((item) => item.kind === kind)
+              .map((item) => matter(kind, item.title))
+              .join('；')}。`,
+          ),
+        ],
       })),
       ...(items.length === 0
         ? []
@@ -63,7 +96,7 @@ export function composeMinutes(record: MeetingRecord): MinutesContent {
               kind: 'agreed' as const,
               matters: items.map((item) => ({
                 title: line(item.title, 200),
-                text: line([`${outcomes[item.outcome]}。${item.text}`, ...item.conditions].join('；')),
+                text: line(settled(item)),
                 leadUnits: item.leadUnits,
                 cooperatingUnits: item.cooperatingUnits,
                 ...(item.dueOn !== null && { dueOn: item.dueOn }),
@@ -75,10 +108,19 @@ export function composeMinutes(record: MeetingRecord): MinutesContent {
         : [
             {
               kind: 'required' as const,
-              matters: requirements.map((each) => ({ title: line(each.title, 200), text: line(each.text), leadUnits: [each.leadUnit], dueOn: each.dueOn })),
+              matters: requirements.map((each) => ({
+                title: line(each.title, 200),
+                text: line(each.text),
+                leadUnits: [each.leadUnit],
+                dueOn: each.dueOn,
+              })),
             },
           ]),
     ],
-    attendance: { attended: people('member'), satIn: people('sit-in'), onLeave: onLeave.map(({ unit, name }) => ({ unit: line(unit, 100), name: line(name, 50) })) },
+    attendance: {
+      attended: people('member'),
+      satIn: people('sit-in'),
+      onLeave: onLeave.map(({ unit, name }) => ({ unit: line(unit, 100), name: line(name, 50) })),
+    },
   });
 }

@@ -214,9 +214,12 @@ describe('minutesToDocx', () => {
 });
 
 describe('MinutesDocument', () => {
-  it.each(['第1期', '〔2023〕1号', '鹤人才办〔2023〕12号', '鹤人才〔2023〕\u3000号'])('accepts the number %s', (number) => {
-    expect(MinutesDocument.safeParse({ ...minutes, number }).success).toBe(true);
-  });
+  it.each(['第1期', '〔2023〕1号', '鹤人才办〔2023〕12号', '鹤人才〔2023〕\u3000号'])(
+    'accepts the number %s',
+    (number) => {
+      expect(MinutesDocument.safeParse({ ...minutes, number }).success).toBe(true);
+    },
+  );
 
   it.each(['鹤人才[2023]1号', '鹤人才〔23〕1号', '鹤人才〔2023〕01号', '鹤人才〔2023〕第1号', '第01期', '1号'])(
     'refuses the number %s',

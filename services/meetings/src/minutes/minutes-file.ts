@@ -1,5 +1,13 @@
 import type { Readable } from 'node:stream';
-import { type Actor, Database, Files, notFound, SERVICE_CONFIG, type ServiceConfig, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  Files,
+  notFound,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { reading, type Run } from '../answers.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -51,7 +59,10 @@ export class MinutesFile {
   }
 
   async seriesOf(tx: Transaction, meeting: Meeting): Promise<string> {
-    const [row] = await tx.select<{ series: string }>({ text: 'select document_series as series from leading_group where id = $1', values: [meeting.groupId] });
+    const [row] = await tx.select<{ series: string }>({
+      text: 'select document_series as series from leading_group where id = $1',
+      values: [meeting.groupId],
+    });
     return row?.series ?? '';
   }
 

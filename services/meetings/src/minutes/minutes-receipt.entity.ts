@@ -11,7 +11,8 @@ export class MinutesReceipt extends ScopedRecord {
   @Column('timestamptz', { nullable: true }) acknowledgedAt!: Date | null;
 
   acknowledge(by: string, at: Date): void {
-    if (this.acknowledgedAt) throw new DomainError('conflict', 'minutes.acknowledged', { zh: '已签收', en: 'Acknowledged already' });
+    if (this.acknowledgedAt)
+      throw new DomainError('conflict', 'minutes.acknowledged', { zh: '已签收', en: 'Acknowledged already' });
     Object.assign(this, { acknowledgedBy: by, acknowledgedAt: at });
   }
 }

@@ -5,7 +5,15 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { MinutesFile } from './minutes-file.js';
 import { MinutesQueries } from './minutes.queries.js';
-import { ApproveMinutes, ComposeMinutes, EditMinutes, IssueMinutes, MinutesRevisions, MinutesView, ReturnMinutes } from './minutes.schemas.js';
+import {
+  ApproveMinutes,
+  ComposeMinutes,
+  EditMinutes,
+  IssueMinutes,
+  MinutesRevisions,
+  MinutesView,
+  ReturnMinutes,
+} from './minutes.schemas.js';
 import { MinutesService } from './minutes.service.js';
 
 const Id = z.uuid();
@@ -37,7 +45,11 @@ export class MinutesController {
   @RequirePermission('minutes.read')
   @ApiOperation({ summary: 'The minutes as a document; once issued, the very file that was issued' })
   @ApiProduces(MinutesFile.mediaType)
-  async download(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Res() reply: FastifyReply): Promise<void> {
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { name, content } = await this.file.open(actor, id);
     await reply
       .header('content-type', MinutesFile.mediaType)
@@ -72,7 +84,11 @@ export class MinutesController {
   @Post('meetings/:id/minutes/submit')
   @RequirePermission('minutes.edit')
   @Returns(200, MinutesView)
-  submit(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<MinutesView> {
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<MinutesView> {
     return this.minutes.submit(actor, id, version);
   }
 
@@ -127,7 +143,11 @@ export class MinutesController {
   @Post('minutes-receipts/:id/acknowledge')
   @RequirePermission('receipt.answer')
   @Returns(200, MinutesView)
-  acknowledge(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<MinutesView> {
+  acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<MinutesView> {
     return this.minutes.acknowledge(actor, id, version);
   }
 }

@@ -70,7 +70,11 @@ export class Minutes extends ScopedRecord {
   composeAgain(content: MinutesContent, confirmed: boolean): void {
     this.expectDraft();
     if (this.handEdited && !confirmed) {
-      throw refuse('minutes.hand-edited', '纪要已有人工修改；确认后才能重新生成，原稿会保留', 'The minutes were edited by hand; confirm to compose them anew, the edited text is kept');
+      throw refuse(
+        'minutes.hand-edited',
+        '纪要已有人工修改；确认后才能重新生成，原稿会保留',
+        'The minutes were edited by hand; confirm to compose them anew, the edited text is kept',
+      );
     }
     Object.assign(this, { content, handEdited: false, revision: this.revision + 1 });
   }
@@ -87,13 +91,15 @@ export class Minutes extends ScopedRecord {
 
   approve(by: Omit<MinutesApproval, 'stage'>): void {
     const step = steps[this.state];
-    if (!step) throw refuse('minutes.nothing-to-approve', '纪要现在不在审核中', 'The minutes wait for nobody’s approval');
+    if (!step)
+      throw refuse('minutes.nothing-to-approve', '纪要现在不在审核中', 'The minutes wait for nobody’s approval');
     this.approvals = [...this.approvals, { stage: step.stage, ...by }];
     this.state = step.to;
   }
 
   giveBack(reason: string): void {
-    if (!steps[this.state]) throw refuse('minutes.nothing-to-return', '纪要现在不在审核中', 'The minutes wait for nobody’s approval');
+    if (!steps[this.state])
+      throw refuse('minutes.nothing-to-return', '纪要现在不在审核中', 'The minutes wait for nobody’s approval');
     Object.assign(this, { state: 'draft', returnReason: reason, approvals: [] });
   }
 
@@ -104,6 +110,7 @@ export class Minutes extends ScopedRecord {
   }
 
   private expectDraft(): void {
-    if (this.state !== 'draft') throw refuse('minutes.not-draft', '纪要已送审，不能修改', 'The minutes are no draft any more');
+    if (this.state !== 'draft')
+      throw refuse('minutes.not-draft', '纪要已送审，不能修改', 'The minutes are no draft any more');
   }
 }

@@ -7,12 +7,21 @@ interface MinutesAtHand {
   readonly submittedBy: string | null;
 }
 
-export const mayEditMinutes = (actor: Actor, minutes: { path: string }): boolean => may(actor, 'minutes.edit') && covers(actor, minutes.path);
+export const mayEditMinutes = (actor: Actor, minutes: { path: string }): boolean =>
+  may(actor, 'minutes.edit') && covers(actor, minutes.path);
 
 /** The office director is not the one who submitted; the deputy head approves by the seat; the presider alone signs. */
-export function mayApproveMinutes(actor: Actor, minutes: MinutesAtHand, stage: MinutesStage | null, seat: Position | null, presiderAccount: string | null): boolean {
+export function mayApproveMinutes(
+  actor: Actor,
+  minutes: MinutesAtHand,
+  stage: MinutesStage | null,
+  seat: Position | null,
+  presiderAccount: string | null,
+): boolean {
   if (stage === null || !covers(actor, minutes.path)) return false;
   if (stage === 'presider') return may(actor, 'minutes.sign') && presiderAccount === actor.account;
   if (!may(actor, 'minutes.approve')) return false;
-  return stage === 'office-director' ? may(actor, 'minutes.edit') && actor.account !== minutes.submittedBy : seat === 'deputy-head';
+  return stage === 'office-director'
+    ? may(actor, 'minutes.edit') && actor.account !== minutes.submittedBy
+    : seat === 'deputy-head';
 }

@@ -8,17 +8,26 @@ export const MinutesContent = z.strictObject({ title, intro, sections, attendanc
 export type MinutesContent = z.infer<typeof MinutesContent>;
 
 export const ComposeMinutes = z
-  .strictObject({ confirm: z.boolean().default(false).describe('Compose anew although somebody edited; the edited text is kept as a revision') })
+  .strictObject({
+    confirm: z
+      .boolean()
+      .default(false)
+      .describe('Compose anew although somebody edited; the edited text is kept as a revision'),
+  })
   .meta({ id: 'ComposeMinutes' });
 export type ComposeMinutes = z.infer<typeof ComposeMinutes>;
 
 export const EditMinutes = z.strictObject({ content: MinutesContent }).meta({ id: 'EditMinutes' });
 export type EditMinutes = z.infer<typeof EditMinutes>;
 
-export const ApproveMinutes = z.strictObject({ opinion: z.string().trim().min(1).max(1_000).nullable().default(null) }).meta({ id: 'ApproveMinutes' });
+export const ApproveMinutes = z
+  .strictObject({ opinion: z.string().trim().min(1).max(1_000).nullable().default(null) })
+  .meta({ id: 'ApproveMinutes' });
 export type ApproveMinutes = z.infer<typeof ApproveMinutes>;
 
-export const ReturnMinutes = z.strictObject({ reason: z.string().trim().min(2).max(1_000) }).meta({ id: 'ReturnMinutes' });
+export const ReturnMinutes = z
+  .strictObject({ reason: z.string().trim().min(2).max(1_000) })
+  .meta({ id: 'ReturnMinutes' });
 export type ReturnMinutes = z.infer<typeof ReturnMinutes>;
 
 export const IssueMinutes = z
@@ -58,7 +67,9 @@ export const MinutesView = z
     content: MinutesContent,
     handEdited: z.boolean(),
     revision: z.int(),
-    approvals: z.array(z.object({ stage: Stage, personName: z.string().nullable(), opinion: z.string().nullable(), at: z.string() })),
+    approvals: z.array(
+      z.object({ stage: Stage, personName: z.string().nullable(), opinion: z.string().nullable(), at: z.string() }),
+    ),
     returnReason: z.string().nullable(),
     documentNumber: z.string().nullable(),
     issuedOn: z.iso.date().nullable(),

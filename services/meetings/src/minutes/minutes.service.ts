@@ -13,7 +13,14 @@ import { MinutesRevision } from './minutes-revision.entity.js';
 import { Minutes } from './minutes.entity.js';
 import { mayApproveMinutes, mayEditMinutes } from './minutes.policy.js';
 import { MinutesQueries } from './minutes.queries.js';
-import type { ApproveMinutes, ComposeMinutes, EditMinutes, IssueMinutes, MinutesView, ReturnMinutes } from './minutes.schemas.js';
+import type {
+  ApproveMinutes,
+  ComposeMinutes,
+  EditMinutes,
+  IssueMinutes,
+  MinutesView,
+  ReturnMinutes,
+} from './minutes.schemas.js';
 
 /** Minutes from the record to the units' receipts. */
 @Injectable()
@@ -62,10 +69,22 @@ export class MinutesService {
   }
 
   /** Office director, deputy head and, as `sign`, the presider: each in turn. */
-  approve(actor: Actor, meetingId: string, version: number, { opinion }: ApproveMinutes, act: 'approve' | 'sign'): Promise<MinutesView> {
+  approve(
+    actor: Actor,
+    meetingId: string,
+    version: number,
+    { opinion }: ApproveMinutes,
+    act: 'approve' | 'sign',
+  ): Promise<MinutesView> {
     return this.changed(actor, meetingId, version, async (tx, minutes, meeting) => {
       const stage = minutes.nextStage;
-      if (stage !== null) await this.expectApprover(tx, minutes, meeting, act === 'sign' ? 'presider' : stage === 'presider' ? null : stage);
+      if (stage !== null)
+        await this.expectApprover(
+          tx,
+          minutes,
+          meeting,
+          act === 'sign' ? 'presider' : stage === 'presider' ? null : stage,
+        );
       minutes.approve({ account: actor.account, personName: actor.personName, opinion, at: tx.now.toISOString() });
       await tx.save(minutes, `minutes.${act}`);
     });
@@ -79,21 +98,45 @@ export class MinutesService {
     });
   }
 
-  issue(actor: Actor, meetingId: string, version: number, { series, distribution }: IssueMinutes): Promise<MinutesView> {
+  issue(
+    actor: Actor,
+    meetingId: string,
+    version: number,
+    { series, distribution }: IssueMinutes,
+  ): Promise<MinutesView> {
     return this.changed(actor, meetingId, version, async (tx, minutes, meeting) => {
       this.expectEditor(actor, minutes);
       const units = [...new Set(distribution)];
       const year = Number(tx.today.slice(0, 4));
       const used = series ?? (await this.document.seriesOf(tx, meeting));
-      minutes.issue({ series: used, year, number: await nextNumber(tx, `document:${used}`, year), distribution: units, issuedOn: tx.today });
+      minutes.issue({
+        series: used,
+        year,
+        number: await nextNumber(tx, `document:${used}`, year),
+        distribution: units,
+        issuedOn: tx.today,
+      });
       const content = await this.document.layOut(inside(tx), minutes.id);
       const name = `${minutes.documentNumber ?? ''} ${meeting.titleZh}纪要.docx`;
-      const file = await this.files.keep(tx, { name, mediaType: MinutesFile.mediaType, content: await content(minutes) }, 'minutes', minutes.id);
+      const file = await this.files.keep(
+        tx,
+        { name, mediaType: MinutesFile.mediaType, content: await content(minutes) },
+        'minutes',
+        minutes.id,
+      );
       Object.assign(minutes, { fileId: file.id, sha256: file.sha256 });
       await tx.save(minutes, 'minutes.issue');
       for (const unitCode of units.sort()) {
         await tx.share('minutes', minutes.id, unitCode);
-        const receipt = { id: tx.newId(), unitCode, minutesId: minutes.id, meetingId, documentNumber: minutes.documentNumber ?? '', acknowledgedBy: null, acknowledgedAt: null };
+        const receipt = {
+          id: tx.newId(),
+          unitCode,
+          minutesId: minutes.id,
+          meetingId,
+          documentNumber: minutes.documentNumber ?? '',
+          acknowledgedBy: null,
+          acknowledgedAt: null,
+        };
         await tx.insert(Object.assign(new MinutesReceipt(), receipt), 'minutes-receipt.ask');
       }
       meeting.minutesIssued();
@@ -133,8 +176,17 @@ export class MinutesService {
     if (!mayEditMinutes(actor, minutes)) throw notFound('minutes', '会议纪要');
   }
 
-  private async expectApprover(tx: Transaction, minutes: Minutes, meeting: Meeting, stage: Minutes['nextStage']): Promise<void> {
-    if (stage === minutes.nextStage && mayApproveMinutes(tx.actor, minutes, stage, await seatAt(tx, meeting.groupId), meeting.presiderAccount)) return;
+  private async expectApprover(
+    tx: Transaction,
+    minutes: Minutes,
+    meeting: Meeting,
+    stage: Minutes['nextStage'],
+  ): Promise<void> {
+    if (
+      stage === minutes.nextStage &&
+      mayApproveMinutes(tx.actor, minutes, stage, await seatAt(tx, meeting.groupId), meeting.presiderAccount)
+    )
+      return;
     throw new DomainError('forbidden', 'minutes.not-your-approval', {
       zh: '现在不由您审签（依次为人才办主任、副组长、主持人签发；送审人不能自审）',
       en: 'The minutes are not yours to approve now (office director, deputy head, then the presider signs; never one’s own submission)',
@@ -143,7 +195,16 @@ export class MinutesService {
 
   private async keepRevision(tx: Transaction, minutes: Minutes, origin: 'composed' | 'edited'): Promise<void> {
     const { id: minutesId, unitCode, revision: number, content } = minutes;
-    const revision = { id: tx.newId(), unitCode, minutesId, number, origin, content, writtenBy: tx.actor.account, writtenAt: tx.now };
+    const revision = {
+      id: tx.newId(),
+      unitCode,
+      minutesId,
+      number,
+      origin,
+      content,
+      writtenBy: tx.actor.account,
+      writtenAt: tx.now,
+    };
     await tx.insert(Object.assign(new MinutesRevision(), revision), 'minutes-revision.keep');
   }
 }

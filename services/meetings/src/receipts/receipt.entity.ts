@@ -30,7 +30,14 @@ export class Receipt extends ScopedRecord {
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
   @Column('text', { nullable: true }) decisionReason!: string | null;
 
-  static ask(input: { id: string; unitCode: string; meetingId: string; mode: ReceiptMode; noticeNumber: number; answerBy: string }): Receipt {
+  static ask(input: {
+    id: string;
+    unitCode: string;
+    meetingId: string;
+    mode: ReceiptMode;
+    noticeNumber: number;
+    answerBy: string;
+  }): Receipt {
     const receipt = Object.assign(new Receipt(), input);
     receipt.clear();
     return receipt;
@@ -55,12 +62,23 @@ export class Receipt extends ScopedRecord {
   }
 
   decideLeave(approved: boolean, reason: string | null, by: string, at: Date): void {
-    if (this.state !== 'leave-asked') throw refuse('receipt.no-leave-asked', '没有待批的请假', 'No leave waits for a decision');
-    Object.assign(this, { state: approved ? 'leave-approved' : 'leave-refused', decidedBy: by, decidedAt: at, decisionReason: reason });
+    if (this.state !== 'leave-asked')
+      throw refuse('receipt.no-leave-asked', '没有待批的请假', 'No leave waits for a decision');
+    Object.assign(this, {
+      state: approved ? 'leave-approved' : 'leave-refused',
+      decidedBy: by,
+      decidedAt: at,
+      decisionReason: reason,
+    });
   }
 
   private expectOpen(): void {
-    if (this.state === 'leave-approved') throw refuse('receipt.leave-approved', '请假已批准；如可参会请与人才办联系', 'The leave has been approved; ask the office to notify again');
+    if (this.state === 'leave-approved')
+      throw refuse(
+        'receipt.leave-approved',
+        '请假已批准；如可参会请与人才办联系',
+        'The leave has been approved; ask the office to notify again',
+      );
   }
 
   private clear(): void {

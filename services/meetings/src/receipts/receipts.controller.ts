@@ -17,7 +17,10 @@ export class ReceiptsController {
   @Get()
   @RequirePermission('receipt.read')
   @Returns(200, ReceiptPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: ReceiptListQuery }) query: ReceiptListQuery): Promise<Page<ReceiptView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ReceiptListQuery }) query: ReceiptListQuery,
+  ): Promise<Page<ReceiptView>> {
     return this.queries.list(actor, query);
   }
 

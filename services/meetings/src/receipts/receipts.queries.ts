@@ -63,7 +63,9 @@ export class ReceiptsQueries {
 
 function view(actor: Actor, row: Row): ReceiptView {
   const actions: ReceiptView['actions'] = [];
-  if (row.meetingState === 'convened' && row.state !== 'leave-approved' && mayAnswer(actor, row)) actions.push('answer');
-  if (row.state === 'leave-asked' && presides(actor, { path: row.meetingPath, presiderAccount: row.presiderAccount })) actions.push('decide-leave');
+  if (row.meetingState === 'convened' && row.state !== 'leave-approved' && mayAnswer(actor, row))
+    actions.push('answer');
+  if (row.state === 'leave-asked' && presides(actor, { path: row.meetingPath, presiderAccount: row.presiderAccount }))
+    actions.push('decide-leave');
   return { ...row, actions };
 }

@@ -15,7 +15,10 @@ export type AnswerReceipt = z.infer<typeof AnswerReceipt>;
 
 export const DecideLeave = z
   .strictObject({ approved: z.boolean(), reason: Reason.nullable().default(null) })
-  .refine(({ approved, reason }) => approved || reason !== null, { message: '不同意须说明理由 | A refusal needs a reason', path: ['reason'] })
+  .refine(({ approved, reason }) => approved || reason !== null, {
+    message: '不同意须说明理由 | A refusal needs a reason',
+    path: ['reason'],
+  })
   .meta({ id: 'DecideLeave' });
 export type DecideLeave = z.infer<typeof DecideLeave>;
 
@@ -54,6 +57,11 @@ export type ReceiptView = z.infer<typeof ReceiptView>;
 export const ReceiptPage = pageOf(ReceiptView, 'ReceiptPage');
 export const ReceiptListQuery = listQuery(
   ['answerBy', 'unit', 'answeredAt'] as const,
-  z.object({ meetingId: z.uuid(), unitCode: UnitCode, state: z.array(State).max(5), mode: z.enum(['attend', 'sit-in']) }),
+  z.object({
+    meetingId: z.uuid(),
+    unitCode: UnitCode,
+    state: z.array(State).max(5),
+    mode: z.enum(['attend', 'sit-in']),
+  }),
 );
 export type ReceiptListQuery = z.infer<typeof ReceiptListQuery>;

@@ -39,7 +39,10 @@ export class ReceiptsService {
       const meeting = receipt && (await tx.one(Meeting, { id: receipt.meetingId }));
       if (!receipt || !meeting) throw notFound('receipt', '回执');
       if (!presides(actor, meeting)) {
-        throw new DomainError('forbidden', 'receipt.presider-only', { zh: '请假由会议主持人批准', en: 'Leave is approved by the presider' });
+        throw new DomainError('forbidden', 'receipt.presider-only', {
+          zh: '请假由会议主持人批准',
+          en: 'Leave is approved by the presider',
+        });
       }
       tx.expectVersion(receipt, version);
       receipt.decideLeave(approved, reason, actor.account, tx.now);

@@ -8,7 +8,8 @@ export interface Conclusion {
   readonly conditions: string[];
 }
 
-const refuse = (code: string, zh: string, en: string, path: string) => new DomainError('conflict', code, { zh, en }, [{ path, message: { zh, en } }]);
+const refuse = (code: string, zh: string, en: string, path: string) =>
+  new DomainError('conflict', code, { zh, en }, [{ path, message: { zh, en } }]);
 
 /** What a meeting settled on one item (议定事项): final and numbered once confirmed, then applied by the service whose subject it is. */
 @Entity('resolution')
@@ -72,14 +73,31 @@ export class Resolution extends ScopedRecord {
   }
 
   private expectOpen(): void {
-    if (this.state === 'confirmed') throw refuse('resolution.confirmed', '议定事项已确认，不能再改', 'The resolution is confirmed and final', 'state');
+    if (this.state === 'confirmed')
+      throw refuse(
+        'resolution.confirmed',
+        '议定事项已确认，不能再改',
+        'The resolution is confirmed and final',
+        'state',
+      );
   }
 }
 
 /** 已听取 is for what was heard; 原则同意 names what must be changed. */
 function expectFits({ outcome, conditions }: Conclusion, itemKind: string): void {
-  if (outcome === 'noted' && itemKind !== 'hear') throw refuse('resolution.noted-is-for-hearing', '“已听取”只用于听取类议题', 'Noted is an outcome of hear items only', 'outcome');
+  if (outcome === 'noted' && itemKind !== 'hear')
+    throw refuse(
+      'resolution.noted-is-for-hearing',
+      '“已听取”只用于听取类议题',
+      'Noted is an outcome of hear items only',
+      'outcome',
+    );
   if (outcome === 'approved-with-changes' && conditions.length === 0) {
-    throw refuse('resolution.changes-missing', '“原则同意”须写明要修改完善的内容', 'Say what must be changed', 'conditions');
+    throw refuse(
+      'resolution.changes-missing',
+      '“原则同意”须写明要修改完善的内容',
+      'Say what must be changed',
+      'conditions',
+    );
   }
 }

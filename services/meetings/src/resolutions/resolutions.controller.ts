@@ -4,7 +4,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AgendaItemView } from '../agenda/agenda.schemas.js';
 import { ResolutionsQueries } from './resolutions.queries.js';
-import { ConcludeItem, HandleRefusal, ResolutionListQuery, ResolutionPage, ResolutionView } from './resolutions.schemas.js';
+import {
+  ConcludeItem,
+  HandleRefusal,
+  ResolutionListQuery,
+  ResolutionPage,
+  ResolutionView,
+} from './resolutions.schemas.js';
 import { ResolutionsService } from './resolutions.service.js';
 
 @ApiTags('resolutions')
@@ -18,7 +24,10 @@ export class ResolutionsController {
   @Get('resolutions')
   @RequirePermission('resolution.read')
   @Returns(200, ResolutionPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: ResolutionListQuery }) query: ResolutionListQuery): Promise<Page<ResolutionView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ResolutionListQuery }) query: ResolutionListQuery,
+  ): Promise<Page<ResolutionView>> {
     return this.queries.list(actor, query);
   }
 
@@ -44,7 +53,11 @@ export class ResolutionsController {
   @Post('resolutions/:id/confirm')
   @RequirePermission('meeting.conduct')
   @Returns(200, ResolutionView)
-  confirm(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @IfMatch() version: number): Promise<ResolutionView> {
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+  ): Promise<ResolutionView> {
     return this.resolutions.confirm(actor, id, version);
   }
 

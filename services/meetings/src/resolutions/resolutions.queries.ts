@@ -26,10 +26,18 @@ export interface ResolutionRow extends Omit<ResolutionView, 'actions' | 'waiting
 export function resolutionView(actor: Actor, row: ResolutionRow): ResolutionView {
   const actions: ResolutionView['actions'] = [];
   if (row.state === 'concluded' && row.meetingState === 'in-session' && mayConduct(actor, row)) actions.push('confirm');
-  if (row.application === 'refused' && row.refusalHandled === null && mayManageMeeting(actor, row)) actions.push('handle-refusal');
-  if (row.state === 'confirmed' && may(actor, 'action-item.assign') && covers(actor, row.path)) actions.push('assign-action-item');
+  if (row.application === 'refused' && row.refusalHandled === null && mayManageMeeting(actor, row))
+    actions.push('handle-refusal');
+  if (row.state === 'confirmed' && may(actor, 'action-item.assign') && covers(actor, row.path))
+    actions.push('assign-action-item');
   const waiting = row.application === 'waiting' && row.confirmedAt !== null;
-  return { ...row, waitingWorkingDays: waiting ? Math.max(0, workingDaysBetween(businessDate(row.confirmedAt ?? ''), row.today)) : null, actions };
+  return {
+    ...row,
+    waitingWorkingDays: waiting
+      ? Math.max(0, workingDaysBetween(businessDate(row.confirmedAt ?? ''), row.today))
+      : null,
+    actions,
+  };
 }
 
 @Injectable()
@@ -46,7 +54,10 @@ export class ResolutionsQueries {
           select: resolutionSelect,
           from: resolutionFrom,
           where: [
-            ['(r.text ilike ? or i.title ilike ?)', q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`],
+            [
+              '(r.text ilike ? or i.title ilike ?)',
+              q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
+            ],
             ['r.meeting_id = ?', meetingId],
             ['m.year = ?', year],
             ['r.outcome = any(?)', outcome],
@@ -73,7 +84,9 @@ export class ResolutionsQueries {
   }
 
   async by(run: Run, actor: Actor, id: string): Promise<ResolutionView> {
-    const [[row]] = await run<[ResolutionRow[]]>([{ text: `select ${resolutionSelect} from ${resolutionFrom} where r.id = $1`, values: [id] }]);
+    const [[row]] = await run<[ResolutionRow[]]>([
+      { text: `select ${resolutionSelect} from ${resolutionFrom} where r.id = $1`, values: [id] },
+    ]);
     if (!row) throw notFound('resolution', '议定事项');
     return resolutionView(actor, row);
   }

@@ -11,7 +11,9 @@ export const ConcludeItem = z
   .meta({ id: 'ConcludeItem' });
 export type ConcludeItem = z.infer<typeof ConcludeItem>;
 
-export const HandleRefusal = z.strictObject({ note: z.string().trim().min(2).max(1_000) }).meta({ id: 'HandleRefusal' });
+export const HandleRefusal = z
+  .strictObject({ note: z.string().trim().min(2).max(1_000) })
+  .meta({ id: 'HandleRefusal' });
 export type HandleRefusal = z.infer<typeof HandleRefusal>;
 
 const ItemKind = z.enum(['hear', 'review', 'study']);

@@ -34,7 +34,10 @@ export class ResolutionsService {
         await tx.save(Object.assign(before, by), 'resolution.conclude-anew');
       } else {
         const { unitCode, restricted } = item;
-        const resolution = Resolution.conclude({ ...input, id: tx.newId(), unitCode, meetingId: meeting.id, agendaItemId: itemId, restricted }, item.kind);
+        const resolution = Resolution.conclude(
+          { ...input, id: tx.newId(), unitCode, meetingId: meeting.id, agendaItemId: itemId, restricted },
+          item.kind,
+        );
         await tx.insert(Object.assign(resolution, by), 'resolution.conclude');
       }
       await tx.save(item, 'agenda-item.conclude');
@@ -52,7 +55,10 @@ export class ResolutionsService {
       tx.expectVersion(resolution, version);
       item.decide();
       // The meeting's row is locked: its resolutions are confirmed one after the other.
-      const [row] = await tx.select<{ number: number }>({ text: 'select next_resolution_number($1) as number', values: [meeting.id] });
+      const [row] = await tx.select<{ number: number }>({
+        text: 'select next_resolution_number($1) as number',
+        values: [meeting.id],
+      });
       resolution.confirm(row?.number ?? 1, tx.now, item.subjects.length > 0);
       await tx.save(item, 'agenda-item.decide');
       await tx.save(resolution, 'resolution.confirm');

@@ -9,7 +9,10 @@ import { Resolution } from './resolution.entity.js';
 @Controller()
 export class TakeResolutionAppliedHandler {
   @Reaction(reportsResolutionApplied)
-  async reports(@Payload() { resolutionId, result, detail, at }: z.infer<typeof reportsResolutionApplied.data>, @Ctx() { tx }: EventContext): Promise<void> {
+  async reports(
+    @Payload() { resolutionId, result, detail, at }: z.infer<typeof reportsResolutionApplied.data>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
     const resolution = await tx.one(Resolution, { id: resolutionId }, 'update');
     // A restored backup may lag behind the answer; it waits rather than be lost.
     if (!resolution) throw new NotYetKnown(`resolution:${resolutionId}`);

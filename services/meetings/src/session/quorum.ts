@@ -9,7 +9,11 @@ export interface Quorum {
 }
 
 /** More than half of the members of that day in person; delegates do not count. */
-export const quorumOf = (members: number, present: number): Quorum => ({ members, present, met: present * 2 > members });
+export const quorumOf = (members: number, present: number): Quorum => ({
+  members,
+  present,
+  met: present * 2 > members,
+});
 
 export const quorumQuery = (meetingId: string): Query => ({
   text: `select count(*) as members, count(*) filter (where exists (select 1 from check_in c

@@ -18,7 +18,14 @@ export class SessionQueries {
   async by(run: Run, meetingId: string): Promise<SessionView> {
     const values = [meetingId];
     const [[meeting], [count], seats, sitIns, checkIns, speeches] = await run<
-      [Pick<SessionView, 'state' | 'currentItemId' | 'version'>[], { members: number; present: number }[], Expected[], Expected[], CheckInView[], SpeechView[]]
+      [
+        Pick<SessionView, 'state' | 'currentItemId' | 'version'>[],
+        { members: number; present: number }[],
+        Expected[],
+        Expected[],
+        CheckInView[],
+        SpeechView[],
+      ]
     >([
       {
         text: `select m.state, m.version, (select i.id from agenda_item i where i.id = m.current_item_id) as "currentItemId" from meeting m where m.id = $1`,
@@ -53,7 +60,9 @@ export class SessionQueries {
     const matched = new Set<string>();
     const expected = [...seats, ...sitIns].map((line) => {
       const checkIn = checkIns.find((each) =>
-        line.membershipId ? each.membershipId === line.membershipId : each.capacity === 'sit-in' && each.unitCode === line.unitCode && !matched.has(each.id),
+        line.membershipId
+          ? each.membershipId === line.membershipId
+          : each.capacity === 'sit-in' && each.unitCode === line.unitCode && !matched.has(each.id),
       );
       if (checkIn) matched.add(checkIn.id);
       return { ...line, checkIn: checkIn ?? null };

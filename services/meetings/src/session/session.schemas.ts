@@ -16,11 +16,17 @@ export const SetCurrentItem = z.strictObject({ itemId: z.uuid().nullable() }).me
 export type SetCurrentItem = z.infer<typeof SetCurrentItem>;
 
 export const AddSpeech = z
-  .strictObject({ agendaItemId: z.uuid().nullable().default(null), speaker: z.string().trim().min(1).max(100), text: z.string().trim().min(1).max(10_000) })
+  .strictObject({
+    agendaItemId: z.uuid().nullable().default(null),
+    speaker: z.string().trim().min(1).max(100),
+    text: z.string().trim().min(1).max(10_000),
+  })
   .meta({ id: 'AddSpeech' });
 export type AddSpeech = z.infer<typeof AddSpeech>;
 
-export const AddRecusal = z.strictObject({ membershipId: z.uuid(), reason: z.string().trim().min(2).max(500) }).meta({ id: 'AddRecusal' });
+export const AddRecusal = z
+  .strictObject({ membershipId: z.uuid(), reason: z.string().trim().min(2).max(500) })
+  .meta({ id: 'AddRecusal' });
 export type AddRecusal = z.infer<typeof AddRecusal>;
 
 export const CheckInView = z
@@ -39,7 +45,13 @@ export const CheckInView = z
 export type CheckInView = z.infer<typeof CheckInView>;
 
 export const SpeechView = z
-  .object({ id: z.uuid(), agendaItemId: z.uuid().nullable(), speaker: z.string(), text: z.string(), at: z.iso.datetime() })
+  .object({
+    id: z.uuid(),
+    agendaItemId: z.uuid().nullable(),
+    speaker: z.string(),
+    text: z.string(),
+    at: z.iso.datetime(),
+  })
   .meta({ id: 'Speech' });
 export type SpeechView = z.infer<typeof SpeechView>;
 

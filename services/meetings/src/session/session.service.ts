@@ -22,7 +22,11 @@ export class SessionService {
     private readonly agenda: AgendaQueries,
   ) {}
 
-  checkIn(actor: Actor, meetingId: string, { unitCode: attendingUnitCode, membershipId, ...input }: AddCheckIn): Promise<SessionView> {
+  checkIn(
+    actor: Actor,
+    meetingId: string,
+    { unitCode: attendingUnitCode, membershipId, ...input }: AddCheckIn,
+  ): Promise<SessionView> {
     return this.database.transaction(actor, async (tx) => {
       // Locked for sharing only: many may come at once.
       const meeting = await this.managed(tx, meetingId, 'share');
@@ -30,7 +34,13 @@ export class SessionService {
       if (membershipId !== null) await this.expectSeat(tx, meeting, membershipId);
       await this.expectUnit(tx, attendingUnitCode);
       const taken = await tx.many(CheckIn, { meetingId });
-      if (taken.some((each) => (membershipId !== null && each.membershipId === membershipId) || (each.attendingUnitCode === attendingUnitCode && each.name === input.name))) {
+      if (
+        taken.some(
+          (each) =>
+            (membershipId !== null && each.membershipId === membershipId) ||
+            (each.attendingUnitCode === attendingUnitCode && each.name === input.name),
+        )
+      ) {
         throw new DomainError('conflict', 'check-in.twice', { zh: '已经签到', en: 'Checked in already' });
       }
       const checkIn = Object.assign(new CheckIn(), input, {
@@ -67,7 +77,8 @@ export class SessionService {
       if (!meeting || !mayConduct(actor, meeting)) throw notFound('meeting', '会议');
       tx.expectVersion(meeting, version);
       meeting.expectInSession();
-      if (itemId !== null && !(await tx.one(AgendaItem, { id: itemId, meetingId }))) throw notFound('agenda-item', '议题');
+      if (itemId !== null && !(await tx.one(AgendaItem, { id: itemId, meetingId })))
+        throw notFound('agenda-item', '议题');
       meeting.currentItemId = itemId;
       await tx.save(meeting, 'meeting.take-up-item');
       return this.queries.by(inside(tx), meetingId);
@@ -81,7 +92,16 @@ export class SessionService {
       const item = agendaItemId === null ? null : await tx.one(AgendaItem, { id: agendaItemId, meetingId });
       if (agendaItemId !== null && !item) throw notFound('agenda-item', '议题');
       const { unitCode } = meeting;
-      const speech = Object.assign(new Speech(), { id: tx.newId(), unitCode, meetingId, agendaItemId, speaker, text, restricted: item?.restricted ?? false, at: tx.now });
+      const speech = Object.assign(new Speech(), {
+        id: tx.newId(),
+        unitCode,
+        meetingId,
+        agendaItemId,
+        speaker,
+        text,
+        restricted: item?.restricted ?? false,
+        at: tx.now,
+      });
       await tx.insert(speech, 'meeting.note-speech');
       return this.queries.by(inside(tx), meetingId);
     });
@@ -99,10 +119,24 @@ export class SessionService {
       item.expectUndecided();
       await this.expectSeat(tx, meeting, membershipId);
       if (await tx.one(Recusal, { agendaItemId: itemId, membershipId })) {
-        throw new DomainError('conflict', 'recusal.twice', { zh: '该成员已登记回避', en: 'The member has withdrawn already' });
+        throw new DomainError('conflict', 'recusal.twice', {
+          zh: '该成员已登记回避',
+          en: 'The member has withdrawn already',
+        });
       }
       const { unitCode, meetingId, restricted } = item;
-      await tx.insert(Object.assign(new Recusal(), { id: tx.newId(), unitCode, meetingId, agendaItemId: itemId, membershipId, reason, restricted }), 'agenda-item.recuse');
+      await tx.insert(
+        Object.assign(new Recusal(), {
+          id: tx.newId(),
+          unitCode,
+          meetingId,
+          agendaItemId: itemId,
+          membershipId,
+          reason,
+          restricted,
+        }),
+        'agenda-item.recuse',
+      );
       return this.agenda.itemBy(inside(tx), actor, itemId);
     });
   }
@@ -116,9 +150,12 @@ export class SessionService {
   private async expectSeat(tx: Transaction, meeting: Meeting, membershipId: string): Promise<void> {
     const seat = await tx.one(Membership, { id: membershipId, groupId: meeting.groupId });
     if (seat?.isValidOn(meeting.date)) return;
-    throw new DomainError('invalid', 'membership.not-on-that-day', { zh: '该成员在会议当天不在任期内', en: 'No member on the day of the meeting' }, [
-      { path: 'membershipId', message: { zh: '不是当天的成员', en: 'No member on that day' } },
-    ]);
+    throw new DomainError(
+      'invalid',
+      'membership.not-on-that-day',
+      { zh: '该成员在会议当天不在任期内', en: 'No member on the day of the meeting' },
+      [{ path: 'membershipId', message: { zh: '不是当天的成员', en: 'No member on that day' } }],
+    );
   }
 
   private async expectUnit(tx: Transaction, code: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type AssignmentState, assignmentState, type Role } from '@jucai/contracts';
+import { type AssignmentState, assignmentState } from '@jucai/contracts';
 import { takeAssignment, type Transaction } from '@jucai/service-kit';
 import { markIdentity } from '../identity/identity-task.js';
 import { REFRESH_IDENTITY } from '../identity/refresh-identity.job.js';
@@ -18,7 +18,11 @@ export function announcedOf(tx: Transaction, account: string): Promise<Assignmen
 }
 
 /** Tells every service, this one included, how the assignment stands after this write; and Keycloak, also when it begins and when it is over. */
-export async function announceAssignment(tx: Transaction, assignment: Assignment, person: Pick<Person, 'name' | 'enabled'>): Promise<void> {
+export async function announceAssignment(
+  tx: Transaction,
+  assignment: Assignment,
+  person: Pick<Person, 'name' | 'enabled'>,
+): Promise<void> {
   const before = (await announcedOf(tx, assignment.account)).find(({ id }) => id === assignment.id);
   await announce(tx, {
     id: assignment.id,
@@ -27,24 +31,38 @@ export async function announceAssignment(tx: Transaction, assignment: Assignment
     post: assignment.post,
     unitCode: assignment.unitCode,
     homeUnitCode: assignment.homeUnitCode,
-    roles: assignment.roles as Role[],
+    roles: assignment.roles,
     validFrom: assignment.validFrom,
     validTo: assignment.validTo,
     enabled: person.enabled && !assignment.ended,
     version: (before?.version ?? 0) + 1,
   });
   await markIdentity(tx, 'person', assignment.account);
-  for (const day of [startOf(assignment.validFrom), ...(assignment.validTo === null ? [] : [dayAfter(assignment.validTo)])]) {
+  for (const day of [
+    startOf(assignment.validFrom),
+    ...(assignment.validTo === null ? [] : [dayAfter(assignment.validTo)]),
+  ]) {
     if (day > tx.now) await tx.schedule(REFRESH_IDENTITY, assignment.account, day);
   }
 }
 
 /** A person's name or state changed: so did what all their assignments say, those out of the actor's scope included. */
-export async function followPerson(tx: Transaction, person: Pick<Person, 'account' | 'name' | 'enabled'>): Promise<void> {
-  const ended = await tx.select<{ id: string }>({ text: 'select ended_assignments($1) as id', values: [person.account] });
+export async function followPerson(
+  tx: Transaction,
+  person: Pick<Person, 'account' | 'name' | 'enabled'>,
+): Promise<void> {
+  const ended = await tx.select<{ id: string }>({
+    text: 'select ended_assignments($1) as id',
+    values: [person.account],
+  });
   const endedIds = new Set(ended.map(({ id }) => id));
   for (const state of await announcedOf(tx, person.account)) {
-    await announce(tx, { ...state, personName: person.name, enabled: person.enabled && !endedIds.has(state.id), version: state.version + 1 });
+    await announce(tx, {
+      ...state,
+      personName: person.name,
+      enabled: person.enabled && !endedIds.has(state.id),
+      version: state.version + 1,
+    });
   }
 }
 

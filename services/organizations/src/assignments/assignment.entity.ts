@@ -24,7 +24,8 @@ interface Period {
 }
 
 /** Whose business it is: that of one of the three separated administrators (三员分立), or the work itself. */
-export const dutyOf = (roles: readonly Role[]): Role | 'work' => roles.find((role) => administrators.includes(role)) ?? 'work';
+export const dutyOf = (roles: readonly Role[]): Role | 'work' =>
+  roles.find((role) => administrators.includes(role)) ?? 'work';
 
 const overlaps = (a: Period, b: Period): boolean =>
   (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
@@ -44,18 +45,36 @@ export class Assignment extends ScopedRecord {
 
   /** `held`: the account's assignments so far, over all units. */
   static grant(input: NewAssignment, held: readonly Held[]): Assignment {
-    const assignment = Object.assign(new Assignment(), { ...input, roles: sorted(input.roles), ended: false, endReason: null });
+    const assignment = Object.assign(new Assignment(), {
+      ...input,
+      roles: sorted(input.roles),
+      ended: false,
+      endReason: null,
+    });
     assignment.expectSound(held);
     return assignment;
   }
 
-  change(input: { roles?: readonly Role[] | undefined; post?: string | null | undefined; validTo?: string | null | undefined }, held: readonly Held[], today: string): void {
+  change(
+    input: {
+      roles?: readonly Role[] | undefined;
+      post?: string | null | undefined;
+      validTo?: string | null | undefined;
+    },
+    held: readonly Held[],
+    today: string,
+  ): void {
     this.expectNotOver(today);
     if (input.roles !== undefined) this.roles = sorted(input.roles);
     if (input.post !== undefined) this.post = input.post;
     if (input.validTo !== undefined) {
       if (input.validTo !== null && input.validTo < today) {
-        throw refuse('assignment.in-the-past', '截止日期不能早于今天；要立即结束请用“结束任职”', 'It can not be made to have ended before today; end it instead', 'validTo');
+        throw refuse(
+          'assignment.in-the-past',
+          '截止日期不能早于今天；要立即结束请用“结束任职”',
+          'It can not be made to have ended before today; end it instead',
+          'validTo',
+        );
       }
       this.validTo = input.validTo;
     }
@@ -70,7 +89,12 @@ export class Assignment extends ScopedRecord {
       Object.assign(this, { ended: true, validTo: this.validTo !== null && this.validTo < last ? this.validTo : last });
     } else {
       if (on < today || on < this.validFrom || (this.validTo !== null && on > this.validTo)) {
-        throw refuse('assignment.end-out-of-range', '结束日期须在今天之后、任期之内', 'It ends between today and the end of its period', 'on');
+        throw refuse(
+          'assignment.end-out-of-range',
+          '结束日期须在今天之后、任期之内',
+          'It ends between today and the end of its period',
+          'on',
+        );
       }
       this.validTo = on;
     }
@@ -89,7 +113,12 @@ export class Assignment extends ScopedRecord {
     }
     const others = held.filter((other) => other.id !== this.id && other.enabled && overlaps(this, other));
     if (others.some(({ unitCode }) => unitCode === this.unitCode)) {
-      throw refuse('assignment.overlap', '该人员在此单位同一时期已有任职', 'The person holds an assignment at this unit in that period', 'validFrom');
+      throw refuse(
+        'assignment.overlap',
+        '该人员在此单位同一时期已有任职',
+        'The person holds an assignment at this unit in that period',
+        'validFrom',
+      );
     }
     const duty = dutyOf(this.roles);
     if ((duty !== 'work' && this.roles.length > 1) || others.some(({ roles }) => dutyOf(roles) !== duty)) {

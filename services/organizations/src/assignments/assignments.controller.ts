@@ -1,9 +1,26 @@
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AssignmentsQueries } from './assignments.queries.js';
-import { AssignmentListQuery, AssignmentPage, AssignmentView, ChangeAssignment, EndAssignment, GrantAssignment } from './assignments.schemas.js';
+import {
+  AssignmentListQuery,
+  AssignmentPage,
+  AssignmentView,
+  ChangeAssignment,
+  EndAssignment,
+  GrantAssignment,
+} from './assignments.schemas.js';
 import { AssignmentsService } from './assignments.service.js';
 
 @ApiTags('assignments')
@@ -18,7 +35,10 @@ export class AssignmentsController {
   @Get()
   @RequirePermission('person.read')
   @Returns(200, AssignmentPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: AssignmentListQuery }) query: AssignmentListQuery): Promise<Page<AssignmentView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: AssignmentListQuery }) query: AssignmentListQuery,
+  ): Promise<Page<AssignmentView>> {
     return this.queries.list(actor, query);
   }
 
@@ -32,7 +52,10 @@ export class AssignmentsController {
   @Get(':id/history')
   @RequirePermission('assignment.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     const assignment = await this.queries.get(actor, id);
     return this.history.of(actor, 'assignment', assignment.id);
   }
@@ -40,7 +63,10 @@ export class AssignmentsController {
   @Post()
   @RequirePermission('assignment.grant')
   @Returns(201, AssignmentView)
-  grant(@CurrentActor() actor: Actor, @Body({ schema: GrantAssignment }) body: GrantAssignment): Promise<AssignmentView> {
+  grant(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: GrantAssignment }) body: GrantAssignment,
+  ): Promise<AssignmentView> {
     return this.assignments.grant(actor, body);
   }
 

@@ -1,4 +1,13 @@
-import { type Actor, Database, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { escapeLike } from '../units/unit-search-text.js';
 import { mayGrantAssignment } from './assignments.policy.js';
@@ -29,7 +38,10 @@ export class AssignmentsQueries {
           select,
           from,
           where: [
-            [`(p.search_text || ' ' || coalesce(lower(a.post), '')) like ?`, q === undefined ? undefined : `%${escapeLike(q.toLowerCase())}%`],
+            [
+              `(p.search_text || ' ' || coalesce(lower(a.post), '')) like ?`,
+              q === undefined ? undefined : `%${escapeLike(q.toLowerCase())}%`,
+            ],
             ['a.account = ?', account],
             ['a.unit_code = ?', unitCode],
             ['? = any(a.roles)', role],

@@ -20,12 +20,18 @@ export type GrantAssignment = z.infer<typeof GrantAssignment>;
 
 export const ChangeAssignment = z
   .strictObject({ roles: Roles.optional(), post: Post.optional(), validTo: z.iso.date().nullable().optional() })
-  .refine((input) => Object.values(input).some((value) => value !== undefined), '至少修改一项 | Change at least one thing')
+  .refine(
+    (input) => Object.values(input).some((value) => value !== undefined),
+    '至少修改一项 | Change at least one thing',
+  )
   .meta({ id: 'ChangeAssignment' });
 export type ChangeAssignment = z.infer<typeof ChangeAssignment>;
 
 export const EndAssignment = z
-  .strictObject({ on: z.iso.date().nullable().default(null).describe('The last day; without it, at once'), reason: z.string().trim().min(2).max(500) })
+  .strictObject({
+    on: z.iso.date().nullable().default(null).describe('The last day; without it, at once'),
+    reason: z.string().trim().min(2).max(500),
+  })
   .meta({ id: 'EndAssignment' });
 export type EndAssignment = z.infer<typeof EndAssignment>;
 

@@ -79,7 +79,10 @@ export class AssignmentsService {
   /** Locked for share: the unit can't be abolished between the check and the grant. */
   private async expectActiveUnit(tx: Transaction, code: string): Promise<void> {
     const unit = await tx.one(Unit, { code }, 'share');
-    const [place] = await tx.select<{ path: string }>({ text: 'select path from unit_copy where code = $1', values: [code] });
+    const [place] = await tx.select<{ path: string }>({
+      text: 'select path from unit_copy where code = $1',
+      values: [code],
+    });
     if (!unit || !place || !mayGrantAssignment(tx.actor, place.path)) throw notFound('unit', '单位');
     unit.expectActive();
   }

@@ -1,14 +1,21 @@
-import { Account, operationCarriedOut, type Role, UnitCode, unitState } from '@jucai/contracts';
-import { businessDate, CommandRefused, Database, readConfig, SERVICE_CONFIG, takeUnit, type Transaction } from '@jucai/service-kit';
+import { Account, type Role, UnitCode } from '@jucai/contracts';
+import {
+  businessDate,
+  CommandRefused,
+  Database,
+  readConfig,
+  SERVICE_CONFIG,
+  type Transaction,
+} from '@jucai/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { z } from 'zod';
 import { announceAssignment } from '../assignments/assignment-states.js';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { markIdentity } from '../identity/identity-task.js';
 import type { OrganizationsConfig } from '../organizations-config.js';
 import { Person } from '../people/person.entity.js';
 import { personSearchText } from '../people/person-search-text.js';
 import { Unit } from '../units/unit.entity.js';
+import { announceOperation } from '../units/unit-operation.js';
 import { unitSearchText } from '../units/unit-search-text.js';
 
 /** A demonstration begins in the past: its first administrators must have been there. */
@@ -28,17 +35,32 @@ const BootstrapConfig = z.object({
 type BootstrapConfig = z.infer<typeof BootstrapConfig>;
 
 /** Makes the root unit and the first two administrators; everything after goes through the API. All or nothing; refused once there is any assignment. */
-export async function bootstrap(app: INestApplicationContext, environment: NodeJS.ProcessEnv = process.env): Promise<void> {
+export async function bootstrap(app: INestApplicationContext, environment?: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(BootstrapConfig, environment);
   const { JUCAI_MODE } = app.get<OrganizationsConfig>(SERVICE_CONFIG);
-  const validFrom = config.BOOTSTRAP_VALID_FROM ?? (JUCAI_MODE === 'production' ? businessDate(new Date()) : DEMONSTRATION_START);
+  const validFrom =
+    config.BOOTSTRAP_VALID_FROM ?? (JUCAI_MODE === 'production' ? businessDate(new Date()) : DEMONSTRATION_START);
   await app.get(Database).asService(async (tx) => {
     await tx.oneAtATime('bootstrap');
     const rows = await tx.select({ text: 'select 1 from assignment_copy limit 1' });
     if (rows.length > 0) throw new CommandRefused('There are assignments already: the beginning lies behind');
     await makeRoot(tx, config, validFrom);
-    await makeAdministrator(tx, config, validFrom, 'org-admin', config.BOOTSTRAP_ORG_ADMIN, config.BOOTSTRAP_ORG_ADMIN_NAME);
-    await makeAdministrator(tx, config, validFrom, 'security-admin', config.BOOTSTRAP_SECURITY_ADMIN, config.BOOTSTRAP_SECURITY_ADMIN_NAME);
+    await makeAdministrator(
+      tx,
+      config,
+      validFrom,
+      'org-admin',
+      config.BOOTSTRAP_ORG_ADMIN,
+      config.BOOTSTRAP_ORG_ADMIN_NAME,
+    );
+    await makeAdministrator(
+      tx,
+      config,
+      validFrom,
+      'security-admin',
+      config.BOOTSTRAP_SECURITY_ADMIN,
+      config.BOOTSTRAP_SECURITY_ADMIN_NAME,
+    );
   });
 }
 
@@ -51,20 +73,40 @@ async function makeRoot(tx: Transaction, config: BootstrapConfig, validFrom: str
     unitSearchText(name, name),
   );
   await tx.insert(unit, 'unit.create');
-  await takeUnit(tx, unit.state());
-  tx.emit(unitState, unit.state(), code);
-  const operation = { operationId: tx.newId(), kind: 'create' as const, unitCode: code, fromParentCode: null, toParentCode: null, successorCode: null };
-  tx.emit(operationCarriedOut, { ...operation, reason: '系统初始化 / bootstrap', effectiveOn: validFrom }, code);
-  await markIdentity(tx, 'unit', code);
+  await announceOperation(tx, unit, {
+    kind: 'create',
+    reason: '系统初始化 / bootstrap',
+    on: validFrom,
+    fromParent: null,
+    before: null,
+    after: null,
+  });
 }
 
-async function makeAdministrator(tx: Transaction, config: BootstrapConfig, validFrom: string, role: Role, account: string, name: string): Promise<void> {
+async function makeAdministrator(
+  tx: Transaction,
+  config: BootstrapConfig,
+  validFrom: string,
+  role: Role,
+  account: string,
+  name: string,
+): Promise<void> {
   const unitCode = config.BOOTSTRAP_ROOT_CODE;
   await tx.oneAtATime('account', account);
   const person = Person.register({ id: tx.newId(), account, name, unitCode }, personSearchText(name, account));
   await tx.insert(person, 'person.register');
   const assignment = Assignment.grant(
-    { id: tx.newId(), personId: person.id, account, unitCode, homeUnitCode: null, roles: [role], post: name, validFrom, validTo: null },
+    {
+      id: tx.newId(),
+      personId: person.id,
+      account,
+      unitCode,
+      homeUnitCode: null,
+      roles: [role],
+      post: name,
+      validFrom,
+      validTo: null,
+    },
     [],
   );
   await tx.insert(assignment, 'assignment.grant');

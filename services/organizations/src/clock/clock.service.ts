@@ -1,5 +1,14 @@
 import { clockMoved } from '@jucai/contracts';
-import { type Actor, Database, DomainError, notFound, SERVICE_CONFIG, type ServiceConfig, takeClock, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  DomainError,
+  notFound,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  takeClock,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClockView, MoveClock } from './clock.schemas.js';
 
@@ -29,7 +38,10 @@ export class ClockService {
         throw new DomainError(
           'conflict',
           'clock.not-forward',
-          { zh: `业务时间只能向前，现在是 ${now.businessTime}`, en: `The business clock only goes forward; it stands at ${now.businessTime}` },
+          {
+            zh: `业务时间只能向前，现在是 ${now.businessTime}`,
+            en: `The business clock only goes forward; it stands at ${now.businessTime}`,
+          },
           [{ path: 'to', message: { zh: '早于现在的业务时间', en: 'Before the present business time' } }],
         );
       }

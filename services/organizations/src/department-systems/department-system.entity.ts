@@ -24,7 +24,13 @@ export class DepartmentSystem extends ScopedRecord {
   @Column('boolean') enabled!: boolean;
 
   static register({ name, eventTypes, ...input }: NewDepartmentSystem): DepartmentSystem {
-    return Object.assign(new DepartmentSystem(), { ...input, nameZh: name.zh, nameEn: name.en, eventTypes: [...new Set(eventTypes)].sort(), enabled: true });
+    return Object.assign(new DepartmentSystem(), {
+      ...input,
+      nameZh: name.zh,
+      nameEn: name.en,
+      eventTypes: [...new Set(eventTypes)].sort(),
+      enabled: true,
+    });
   }
 
   change(input: { name?: LocalText | undefined; eventTypes?: readonly string[] | undefined }): void {

@@ -1,9 +1,26 @@
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DepartmentSystemsQueries } from './department-systems.queries.js';
-import { ChangeSystem, RegisterSystem, SystemListQuery, SystemPage, SystemSecret, SystemView } from './department-systems.schemas.js';
+import {
+  ChangeSystem,
+  RegisterSystem,
+  SystemListQuery,
+  SystemPage,
+  SystemSecret,
+  SystemView,
+} from './department-systems.schemas.js';
 import { DepartmentSystemsService } from './department-systems.service.js';
 
 @ApiTags('department-systems')
@@ -18,7 +35,10 @@ export class DepartmentSystemsController {
   @Get()
   @RequirePermission('department-system.read')
   @Returns(200, SystemPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: SystemListQuery }) query: SystemListQuery): Promise<Page<SystemView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: SystemListQuery }) query: SystemListQuery,
+  ): Promise<Page<SystemView>> {
     return this.queries.list(actor, query);
   }
 
@@ -32,7 +52,10 @@ export class DepartmentSystemsController {
   @Get(':id/history')
   @RequirePermission('department-system.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     const system = await this.queries.get(actor, id);
     return this.history.of(actor, 'department_system', system.id);
   }
@@ -67,14 +90,22 @@ export class DepartmentSystemsController {
   @Post(':id/disable')
   @RequirePermission('department-system.change')
   @Returns(200, SystemView)
-  disable(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @IfMatch() version: number): Promise<SystemView> {
+  disable(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+  ): Promise<SystemView> {
     return this.systems.disable(actor, id, version);
   }
 
   @Post(':id/enable')
   @RequirePermission('department-system.change')
   @Returns(200, SystemView)
-  enable(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @IfMatch() version: number): Promise<SystemView> {
+  enable(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+  ): Promise<SystemView> {
     return this.systems.enable(actor, id, version);
   }
 }

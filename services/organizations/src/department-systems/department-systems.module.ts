@@ -4,5 +4,9 @@ import { DepartmentSystemsController } from './department-systems.controller.js'
 import { DepartmentSystemsQueries } from './department-systems.queries.js';
 import { DepartmentSystemsService } from './department-systems.service.js';
 
-@Module({ imports: [IdentityModule], controllers: [DepartmentSystemsController], providers: [DepartmentSystemsService, DepartmentSystemsQueries] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [DepartmentSystemsController],
+  providers: [DepartmentSystemsService, DepartmentSystemsQueries],
+})
 export class DepartmentSystemsModule {}

@@ -1,4 +1,13 @@
-import { type Actor, Database, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { mayChangeSystem } from './department-systems.policy.js';
 import type { SystemListQuery, SystemView } from './department-systems.schemas.js';
@@ -58,7 +67,11 @@ export class DepartmentSystemsQueries {
   }
 
   private view(actor: Actor, row: Row): SystemView {
-    const actions: SystemView['actions'] = !mayChangeSystem(actor, row.path) ? [] : row.enabled ? ['change', 'new-secret', 'disable'] : ['change', 'enable'];
+    const actions: SystemView['actions'] = !mayChangeSystem(actor, row.path)
+      ? []
+      : row.enabled
+        ? ['change', 'new-secret', 'disable']
+        : ['change', 'enable'];
     return { ...row, actions };
   }
 }

@@ -11,13 +11,21 @@ const EventTypes = z
   .describe('Short names, such as statistics.value');
 
 export const RegisterSystem = z
-  .strictObject({ client: Client, name: Name, unitCode: UnitCode.describe('In whose scope it speaks'), eventTypes: EventTypes })
+  .strictObject({
+    client: Client,
+    name: Name,
+    unitCode: UnitCode.describe('In whose scope it speaks'),
+    eventTypes: EventTypes,
+  })
   .meta({ id: 'RegisterDepartmentSystem' });
 export type RegisterSystem = z.infer<typeof RegisterSystem>;
 
 export const ChangeSystem = z
   .strictObject({ name: Name.optional(), eventTypes: EventTypes.optional() })
-  .refine(({ name, eventTypes }) => name !== undefined || eventTypes !== undefined, '至少修改一项 | Change at least one thing')
+  .refine(
+    ({ name, eventTypes }) => name !== undefined || eventTypes !== undefined,
+    '至少修改一项 | Change at least one thing',
+  )
   .meta({ id: 'ChangeDepartmentSystem' });
 export type ChangeSystem = z.infer<typeof ChangeSystem>;
 

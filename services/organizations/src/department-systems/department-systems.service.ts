@@ -19,15 +19,25 @@ export class DepartmentSystemsService {
 
   register(actor: Actor, input: RegisterSystem): Promise<SystemView> {
     return this.database.transaction(actor, async (tx) => {
-      const [unit] = await tx.select<{ path: string; status: string }>({ text: 'select path, status from unit_copy where code = $1', values: [input.unitCode] });
+      const [unit] = await tx.select<{ path: string; status: string }>({
+        text: 'select path, status from unit_copy where code = $1',
+        values: [input.unitCode],
+      });
       if (!unit || !mayChangeSystem(actor, unit.path)) throw notFound('unit', '单位');
-      if (unit.status !== 'active') throw new DomainError('conflict', 'unit.abolished', { zh: '该单位已撤销', en: 'The unit has been abolished' });
+      if (unit.status !== 'active')
+        throw new DomainError('conflict', 'unit.abolished', { zh: '该单位已撤销', en: 'The unit has been abolished' });
       await tx.oneAtATime('client', input.client);
-      const [row] = await tx.select<{ taken: boolean }>({ text: 'select client_taken($1) as taken', values: [input.client] });
+      const [row] = await tx.select<{ taken: boolean }>({
+        text: 'select client_taken($1) as taken',
+        values: [input.client],
+      });
       if (row?.taken) {
-        throw new DomainError('conflict', 'department-system.client-taken', { zh: '该客户端标识已被使用', en: 'The client id is taken' }, [
-          { path: 'client', message: { zh: '已被使用', en: 'Taken' } },
-        ]);
+        throw new DomainError(
+          'conflict',
+          'department-system.client-taken',
+          { zh: '该客户端标识已被使用', en: 'The client id is taken' },
+          [{ path: 'client', message: { zh: '已被使用', en: 'Taken' } }],
+        );
       }
       const system = DepartmentSystem.register({ ...input, id: tx.newId() });
       await tx.insert(system, 'department-system.register');
@@ -52,7 +62,10 @@ export class DepartmentSystemsService {
     const system = await this.queries.get(actor, id);
     if (!system.actions.includes('new-secret')) {
       if (system.actions.length === 0) throw notFound('department-system', '部门业务系统');
-      throw new DomainError('conflict', 'department-system.disabled', { zh: '该系统已停用', en: 'The system is disabled' });
+      throw new DomainError('conflict', 'department-system.disabled', {
+        zh: '该系统已停用',
+        en: 'The system is disabled',
+      });
     }
     const secret = await this.mirror.newSecret(system.client);
     await this.database.transaction(actor, async (tx): Promise<SystemSecret> => {
@@ -62,7 +75,13 @@ export class DepartmentSystemsService {
     return { client: system.client, secret };
   }
 
-  private changed(actor: Actor, id: string, version: number, action: string, change: (system: DepartmentSystem) => void): Promise<SystemView> {
+  private changed(
+    actor: Actor,
+    id: string,
+    version: number,
+    action: string,
+    change: (system: DepartmentSystem) => void,
+  ): Promise<SystemView> {
     return this.database.transaction(actor, async (tx) => {
       const system = await tx.one(DepartmentSystem, { id }, 'update');
       if (!system || !mayChangeSystem(tx.actor, system.path)) throw notFound('department-system', '部门业务系统');

@@ -32,14 +32,34 @@ export class Drift {
   async find(): Promise<DriftItem[]> {
     const groups = await this.keycloak.call((admin) => this.groups(admin));
     const users = await this.keycloak.call((admin) => this.users(admin, groups));
-    const clients = await this.keycloak.call((admin) => admin.clients.find({ clientId: 'dept-', search: true, first: 0, max: 1_000 }));
+    const clients = await this.keycloak.call((admin) =>
+      admin.clients.find({ clientId: 'dept-', search: true, first: 0, max: 1_000 }),
+    );
     return [
-      ...compare('person', await this.queries.people(), users, ({ account }) => account, differencesOfPerson, ({ enabled, roles }) => enabled || roles.length > 0),
-      ...compare('unit', await this.queries.units(), groups, ({ code }) => code, differencesOfUnit, () => true),
+      ...compare(
+        'person',
+        await this.queries.people(),
+        users,
+        ({ account }) => account,
+        differencesOfPerson,
+        ({ enabled, roles }) => enabled || roles.length > 0,
+      ),
+      ...compare(
+        'unit',
+        await this.queries.units(),
+        groups,
+        ({ code }) => code,
+        differencesOfUnit,
+        () => true,
+      ),
       ...compare(
         'department-system',
         await this.queries.systems(),
-        clients.map(({ clientId, name, enabled }) => ({ client: clientId ?? '', name: name ?? '', enabled: enabled ?? false })),
+        clients.map(({ clientId, name, enabled }) => ({
+          client: clientId ?? '',
+          name: name ?? '',
+          enabled: enabled ?? false,
+        })),
         ({ client }) => client,
         differencesOfSystem,
         ({ enabled }) => enabled,
@@ -49,10 +69,19 @@ export class Drift {
 
   private async groups(admin: KcAdminClient): Promise<ActualGroup[]> {
     const below = async (parentId: string): Promise<ActualGroup[]> => {
-      const children = await allPages((range) => admin.groups.listSubGroups({ parentId, briefRepresentation: false, ...range }));
-      return (await Promise.all(children.map(async (child) => [actual(child), ...(await below(child.id ?? ''))]))).flat();
+      const children = await allPages((range) =>
+        admin.groups.listSubGroups({ parentId, briefRepresentation: false, ...range }),
+      );
+      return (
+        await Promise.all(children.map(async (child) => [actual(child), ...(await below(child.id ?? ''))]))
+      ).flat();
     };
-    const actual = (group: { id?: string; name?: string; path?: string; attributes?: Record<string, string[]> }): ActualGroup => ({
+    const actual = (group: {
+      id?: string;
+      name?: string;
+      path?: string;
+      attributes?: Record<string, string[]>;
+    }): ActualGroup => ({
       id: group.id ?? '',
       code: group.name ?? '',
       name: group.attributes?.['name']?.[0] ?? '',
@@ -64,15 +93,25 @@ export class Drift {
 
   private async users(admin: KcAdminClient, groups: readonly ActualGroup[]): Promise<ActualUser[]> {
     const users = await allPages((range) => admin.users.find(range));
-    const collect = async (keys: readonly { key: string; members: (range: { first: number; max: number }) => Promise<{ username?: string }[]> }[]) => {
+    const collect = async (
+      keys: readonly {
+        key: string;
+        members: (range: { first: number; max: number }) => Promise<{ username?: string }[]>;
+      }[],
+    ) => {
       const held = new Map<string, string[]>();
       for (const { key, members } of keys) {
-        for (const { username = '' } of await allPages(members)) held.set(username, [...(held.get(username) ?? []), key]);
+        for (const { username = '' } of await allPages(members))
+          held.set(username, [...(held.get(username) ?? []), key]);
       }
       return held;
     };
-    const roles = await collect(allRoles.map((name) => ({ key: name, members: (range) => admin.roles.findUsersWithRole({ name, ...range }) })));
-    const units = await collect(groups.map(({ id, code }) => ({ key: code, members: (range) => admin.groups.listMembers({ id, ...range }) })));
+    const roles = await collect(
+      allRoles.map((name) => ({ key: name, members: (range) => admin.roles.findUsersWithRole({ name, ...range }) })),
+    );
+    const units = await collect(
+      groups.map(({ id, code }) => ({ key: code, members: (range) => admin.groups.listMembers({ id, ...range }) })),
+    );
     return users.map(({ username = '', firstName, lastName, enabled }) => ({
       account: username,
       name: `${lastName ?? ''}${firstName ?? ''}`,
@@ -101,10 +140,20 @@ function compare<Wanted extends { name: string }, Actual extends { name: string 
     return differences.length > 0 ? [{ kind, subject, name: thing.name, problem: 'differs', differences }] : [];
   });
   const strangers = actual.filter((thing) => !known.has(keyOf(thing)) && matters(thing));
-  return [...ours, ...strangers.map((thing): DriftItem => ({ kind, subject: keyOf(thing), name: thing.name, problem: 'unknown', differences: [] }))];
+  return [
+    ...ours,
+    ...strangers.map((thing): DriftItem => ({
+      kind,
+      subject: keyOf(thing),
+      name: thing.name,
+      problem: 'unknown',
+      differences: [],
+    })),
+  ];
 }
 
-const differ = (field: Difference['field'], expected: string, actual: string): Difference[] => (expected === actual ? [] : [{ field, expected, actual }]);
+const differ = (field: Difference['field'], expected: string, actual: string): Difference[] =>
+  expected === actual ? [] : [{ field, expected, actual }];
 
 const differencesOfPerson = (wanted: WantedPerson, actual: ActualUser): Difference[] => [
   ...differ('enabled', String(wanted.enabled), String(actual.enabled)),

@@ -12,7 +12,17 @@ import { UnitMirror } from './unit-mirror.js';
 
 @Module({
   controllers: [IdentityController],
-  providers: [Keycloak, IdentityQueries, IdentityService, Drift, PersonMirror, UnitMirror, SystemMirror, Reconciler, RefreshIdentityJob],
+  providers: [
+    Keycloak,
+    IdentityQueries,
+    IdentityService,
+    Drift,
+    PersonMirror,
+    UnitMirror,
+    SystemMirror,
+    Reconciler,
+    RefreshIdentityJob,
+  ],
   exports: [SystemMirror],
 })
 export class IdentityModule {}

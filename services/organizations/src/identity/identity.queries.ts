@@ -62,7 +62,10 @@ export class IdentityQueries {
   }
 
   async system(client: string): Promise<WantedSystem | null> {
-    const rows = await this.read<WantedSystem>('select client, name_zh as name, enabled from department_system where client = $1', client);
+    const rows = await this.read<WantedSystem>(
+      'select client, name_zh as name, enabled from department_system where client = $1',
+      client,
+    );
     return rows[0] ?? null;
   }
 

@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const Kind = z.enum(['person', 'unit', 'department-system']);
 
-const Difference = z.object({ field: z.enum(['enabled', 'name', 'roles', 'units', 'place']), expected: z.string(), actual: z.string() });
+const Difference = z.object({
+  field: z.enum(['enabled', 'name', 'roles', 'units', 'place']),
+  expected: z.string(),
+  actual: z.string(),
+});
 
 export const DriftItem = z
   .object({
@@ -31,5 +35,7 @@ export const DriftView = z
   .meta({ id: 'Drift' });
 export type DriftView = z.infer<typeof DriftView>;
 
-export const Reconciled = z.object({ marked: z.int().describe('Subjects that will be mirrored anew') }).meta({ id: 'Reconciled' });
+export const Reconciled = z
+  .object({ marked: z.int().describe('Subjects that will be mirrored anew') })
+  .meta({ id: 'Reconciled' });
 export type Reconciled = z.infer<typeof Reconciled>;

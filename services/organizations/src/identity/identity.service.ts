@@ -33,7 +33,11 @@ export class IdentityService {
     return {
       checkedAt: new Date().toISOString(),
       pending: tasks.length,
-      failing: tasks.flatMap(({ lastError, ...task }) => (lastError !== null && (mine(task) || atRoot(actor)) ? [{ ...task, lastError }] : [])).slice(0, SHOWN),
+      failing: tasks
+        .flatMap(({ lastError, ...task }) =>
+          lastError !== null && (mine(task) || atRoot(actor)) ? [{ ...task, lastError }] : [],
+        )
+        .slice(0, SHOWN),
       items: items.slice(0, SHOWN),
       total: items.length,
     };
@@ -50,16 +54,17 @@ export class IdentityService {
     );
     return this.database.transaction(actor, async (tx) => {
       for (const { kind, subject } of strangers) await markIdentity(tx, kind, subject);
-      const [, marked] = (await tx.em.query(
+      const marked = await tx.em.query<unknown[]>(
         `insert into identity_task (kind, subject)
            select distinct 'person', account from assignment_copy
            union select 'person', account from person
            union select 'unit', unit_code from assignment_copy
            union select 'department-system', client from department_system
-         on conflict (kind, subject) do update set mark = identity_task.mark + 1, attempts = 0, next_attempt_at = '-infinity', marked_at = clock_timestamp()`,
-      )) as [unknown[], number];
+         on conflict (kind, subject) do update set mark = identity_task.mark + 1, attempts = 0, next_attempt_at = '-infinity', marked_at = clock_timestamp()
+         returning 1`,
+      );
       tx.audit('identity.reconcile', null);
-      return { marked: marked + strangers.length };
+      return { marked: marked.length + strangers.length };
     });
   }
 

@@ -10,6 +10,16 @@ const PAGE = 100;
 /** Keycloak can't be reached or can't serve us at present: nothing is wrong with what was asked, and it will do later. */
 export class KeycloakAway extends Error {}
 
+/** Keycloak understood and declined; the same again would be declined again. */
+export class KeycloakRefused extends Error {
+  constructor(
+    readonly status: number,
+    cause: unknown,
+  ) {
+    super(`Keycloak refused (${status}): ${reasonOf(cause)}`, { cause });
+  }
+}
+
 /** The admin API as the reconciler's own client; it logs in by itself and tells "away" from "refused". */
 @Injectable()
 export class Keycloak {
@@ -17,7 +27,11 @@ export class Keycloak {
   private loggedInAt = -Infinity;
 
   constructor(@Inject(SERVICE_CONFIG) private readonly config: OrganizationsConfig) {
-    this.admin = new KcAdminClient({ baseUrl: config.KEYCLOAK_URL, realmName: config.KEYCLOAK_REALM, timeout: TIMEOUT_MS });
+    this.admin = new KcAdminClient({
+      baseUrl: config.KEYCLOAK_URL,
+      realmName: config.KEYCLOAK_REALM,
+      timeout: TIMEOUT_MS,
+    });
   }
 
   /** Does some calls; fails with `KeycloakAway` when they may succeed later. */
@@ -33,7 +47,7 @@ export class Keycloak {
         this.loggedInAt = -Infinity;
         throw new KeycloakAway(`Keycloak is away: ${reasonOf(error)}`, { cause: error });
       }
-      throw new Error(`Keycloak refused (${status}): ${reasonOf(error)}`, { cause: error });
+      throw new KeycloakRefused(status, error);
     }
   }
 

@@ -24,14 +24,23 @@ export class PersonMirror {
     const user = await this.find(account);
     if (!known && (!user || user.serviceAccountClientId)) return;
     // An account that nobody here has registered gets no way in.
-    const person = known ?? { id: '', account, name: user?.firstName ?? account, enabled: false, roles: [], unitCodes: [] };
+    const person = known ?? {
+      id: '',
+      account,
+      name: user?.firstName ?? account,
+      enabled: false,
+      roles: [],
+      unitCodes: [],
+    };
     const id = user ? await this.update(user, person) : await this.create(person);
     await this.mirrorRoles(id, person);
     await this.mirrorGroups(id, person);
   }
 
   private async find(account: string): Promise<User | null> {
-    const [user] = await this.keycloak.call((admin) => admin.users.find({ username: account, exact: true, briefRepresentation: false }));
+    const [user] = await this.keycloak.call((admin) =>
+      admin.users.find({ username: account, exact: true, briefRepresentation: false }),
+    );
     return (user as User | undefined) ?? null;
   }
 
@@ -43,7 +52,9 @@ export class PersonMirror {
         enabled: person.enabled,
         ...namesOf(person),
         attributes: { personId: [person.id] },
-        ...(password ? { credentials: [{ type: 'password', value: password, temporary: false }] } : { requiredActions: ['UPDATE_PASSWORD'] }),
+        ...(password
+          ? { credentials: [{ type: 'password', value: password, temporary: false }] }
+          : { requiredActions: ['UPDATE_PASSWORD'] }),
       }),
     );
     return id;
@@ -52,7 +63,10 @@ export class PersonMirror {
   private async update(user: User, person: WantedPerson): Promise<string> {
     const { id } = user;
     const wanted = { enabled: person.enabled, ...namesOf(person) };
-    const same = user.enabled === wanted.enabled && (user.firstName ?? '') === wanted.firstName && (user.lastName ?? '') === wanted.lastName;
+    const same =
+      user.enabled === wanted.enabled &&
+      (user.firstName ?? '') === wanted.firstName &&
+      (user.lastName ?? '') === wanted.lastName;
     if (!same) {
       // The whole user: what a partial one leaves out, Keycloak takes as removed.
       await this.keycloak.call((admin) => admin.users.update({ id }, { ...user, ...wanted }));
@@ -67,7 +81,8 @@ export class PersonMirror {
     const ours = present.filter(({ name }) => allRoles.some((role) => role === name));
     const superfluous = ours.filter(({ name }) => !person.roles.some((role) => role === name));
     const missing = person.roles.filter((role) => !ours.some(({ name }) => name === role));
-    if (superfluous.length > 0) await this.keycloak.call((admin) => admin.users.delRealmRoleMappings({ id, roles: superfluous.map(reference) }));
+    if (superfluous.length > 0)
+      await this.keycloak.call((admin) => admin.users.delRealmRoleMappings({ id, roles: superfluous.map(reference) }));
     if (missing.length === 0) return;
     const available = await this.keycloak.call((admin) => admin.users.listAvailableRealmRoleMappings({ id }));
     const roles = missing.map((role) => {
@@ -76,7 +91,8 @@ export class PersonMirror {
       return reference(found);
     });
     await this.keycloak.call((admin) => admin.users.addRealmRoleMappings({ id, roles }));
-    if (this.config.JUCAI_MODE === 'production' && missing.some((role) => administrators.includes(role))) await this.demandOneTimePassword(id);
+    if (this.config.JUCAI_MODE === 'production' && missing.some((role) => administrators.includes(role)))
+      await this.demandOneTimePassword(id);
   }
 
   /** Administrators sign in with a second factor; whoever has none is asked to set it up. */
@@ -95,7 +111,8 @@ export class PersonMirror {
     const wanted = new Map<string, string>();
     for (const code of person.unitCodes) wanted.set(await this.units.ensure(code), code);
     for (const groupId of wanted.keys()) {
-      if (!present.some((group) => group.id === groupId)) await this.keycloak.call((admin) => admin.users.addToGroup({ id, groupId }));
+      if (!present.some((group) => group.id === groupId))
+        await this.keycloak.call((admin) => admin.users.addToGroup({ id, groupId }));
     }
     for (const { id: groupId, name } of present) {
       if (!groupId || wanted.has(groupId)) continue;

@@ -94,17 +94,19 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
         text: `select kind, subject, mark from identity_task where next_attempt_at <= clock_timestamp() order by marked_at, kind, subject limit 1`,
       });
       if (!due) return null;
-      const [, leased] = (await tx.em.query(
+      const [, leased] = await tx.em.query<[unknown[], number]>(
         `update identity_lease set holder = $1, held_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
          where holder = $1 or held_until < clock_timestamp()`,
         [this.holder],
-      )) as [unknown[], number];
+      );
       return leased === 1 ? due : null;
     });
   }
 
   private async tickOff({ kind, subject, mark }: Task): Promise<void> {
-    await this.database.asService((tx) => tx.em.query('delete from identity_task where kind = $1 and subject = $2 and mark = $3', [kind, subject, mark]));
+    await this.database.asService((tx) =>
+      tx.em.query('delete from identity_task where kind = $1 and subject = $2 and mark = $3', [kind, subject, mark]),
+    );
   }
 
   /** Keycloak refused this one: it is tried again later and holds up no other. */

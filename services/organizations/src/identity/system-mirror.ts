@@ -1,7 +1,7 @@
 import { DomainError } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { IdentityQueries, type WantedSystem } from './identity.queries.js';
-import { Keycloak, KeycloakAway } from './keycloak.js';
+import { Keycloak, KeycloakAway, KeycloakRefused } from './keycloak.js';
 
 /** Clients of department systems begin so; all others are none of our business. */
 const PREFIX = 'dept-';
@@ -31,7 +31,10 @@ export class SystemMirror {
       return value;
     } catch (error) {
       if (!(error instanceof KeycloakAway)) throw error;
-      throw new DomainError('unavailable', 'identity.unreachable', { zh: '身份服务暂时无法访问，请稍后再试', en: 'The identity server can not be reached at the moment; try again later' });
+      throw new DomainError('unavailable', 'identity.unreachable', {
+        zh: '身份服务暂时无法访问，请稍后再试',
+        en: 'The identity server can not be reached at the moment; try again later',
+      });
     }
   }
 
@@ -40,9 +43,21 @@ export class SystemMirror {
     const found = await this.find(clientId);
     if (found?.id) {
       const { id } = found;
-      if (found.name !== name || found.enabled !== enabled) await this.keycloak.call((admin) => admin.clients.update({ id }, { ...found, ...wanted }));
+      if (found.name !== name || found.enabled !== enabled)
+        await this.keycloak.call((admin) => admin.clients.update({ id }, { ...found, ...wanted }));
       return id;
     }
+    try {
+      return await this.create(wanted);
+    } catch (error) {
+      // The reconciler and whoever asks for a secret may meet: one of them makes the client.
+      const made = error instanceof KeycloakRefused && error.status === 409 ? await this.find(clientId) : null;
+      if (made?.id) return made.id;
+      throw error;
+    }
+  }
+
+  private async create(wanted: { clientId: string; name: string; enabled: boolean }): Promise<string> {
     const { id } = await this.keycloak.call((admin) =>
       admin.clients.create({
         ...wanted,

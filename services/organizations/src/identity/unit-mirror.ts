@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { IdentityQueries, type WantedUnit } from './identity.queries.js';
 import { allPages, Keycloak } from './keycloak.js';
 
-type Group = Awaited<ReturnType<KcAdminClient['groups']['find']>>[number] & { id: string; name: string; path: string };
+type Group = Omit<Awaited<ReturnType<KcAdminClient['groups']['find']>>[number], 'attributes'> & {
+  id: string;
+  name: string;
+  path: string;
+  attributes?: Record<string, string[]>;
+};
 
 /** Attributes of a unit's group. Its name is the unit's code, which never changes. */
 const attributesOf = (unit: WantedUnit) => ({ code: [unit.code], name: [unit.name] });
@@ -54,18 +59,25 @@ export class UnitMirror {
   }
 
   private async find(code: string): Promise<Group | null> {
-    const found = await this.keycloak.call((admin) => admin.groups.find({ search: code, exact: true, populateHierarchy: true, briefRepresentation: false }));
-    const flat = (groups: Group[]): Group[] => groups.flatMap((group) => [group, ...flat((group.subGroups ?? []) as Group[])]);
+    const found = await this.keycloak.call((admin) =>
+      admin.groups.find({ search: code, exact: true, populateHierarchy: true, briefRepresentation: false }),
+    );
+    const flat = (groups: Group[]): Group[] =>
+      groups.flatMap((group) => [group, ...flat((group.subGroups ?? []) as Group[])]);
     return flat(found as Group[]).find(({ name }) => name === code) ?? null;
   }
 
   private childrenOf(parentId: string): Promise<Group[]> {
-    return this.keycloak.call((admin) => allPages(async (range) => (await admin.groups.listSubGroups({ parentId, ...range })) as Group[]));
+    return this.keycloak.call((admin) =>
+      allPages(async (range) => (await admin.groups.listSubGroups({ parentId, ...range })) as Group[]),
+    );
   }
 
   private async create(unit: WantedUnit, parentId: string | null): Promise<string> {
     const group = { name: unit.code, attributes: attributesOf(unit) };
-    const { id } = await this.keycloak.call((admin) => (parentId === null ? admin.groups.create(group) : admin.groups.createChildGroup({ id: parentId }, group)));
+    const { id } = await this.keycloak.call((admin) =>
+      parentId === null ? admin.groups.create(group) : admin.groups.createChildGroup({ id: parentId }, group),
+    );
     return id;
   }
 
@@ -80,7 +92,13 @@ export class UnitMirror {
 
   private async rename(group: Group, unit: WantedUnit): Promise<void> {
     const attributes = attributesOf(unit);
-    if (JSON.stringify(group.attributes?.['name']) === JSON.stringify(attributes.name) && group.attributes?.['code']?.[0] === unit.code) return;
-    await this.keycloak.call((admin) => admin.groups.update({ id: group.id }, { name: unit.code, attributes: { ...group.attributes, ...attributes } }));
+    if (
+      JSON.stringify(group.attributes?.['name']) === JSON.stringify(attributes.name) &&
+      group.attributes?.['code']?.[0] === unit.code
+    )
+      return;
+    await this.keycloak.call((admin) =>
+      admin.groups.update({ id: group.id }, { name: unit.code, attributes: { ...group.attributes, ...attributes } }),
+    );
   }
 }

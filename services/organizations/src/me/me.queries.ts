@@ -1,4 +1,13 @@
-import { actorFrom, type AssignmentInForce, Database, Directory, SERVICE_CONFIG, type ServiceConfig, systemActor, type TokenIdentity } from '@jucai/service-kit';
+import {
+  actorFrom,
+  type AssignmentInForce,
+  Database,
+  Directory,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  systemActor,
+  type TokenIdentity,
+} from '@jucai/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Me } from './me.schemas.js';
 

@@ -1,9 +1,26 @@
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PeopleQueries } from './people.queries.js';
-import { ChangePerson, DisablePerson, PersonListQuery, PersonPage, PersonView, RegisterPerson } from './people.schemas.js';
+import {
+  ChangePerson,
+  DisablePerson,
+  PersonListQuery,
+  PersonPage,
+  PersonView,
+  RegisterPerson,
+} from './people.schemas.js';
 import { PeopleService } from './people.service.js';
 
 @ApiTags('people')
@@ -18,7 +35,10 @@ export class PeopleController {
   @Get()
   @RequirePermission('person.read')
   @Returns(200, PersonPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: PersonListQuery }) query: PersonListQuery): Promise<Page<PersonView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: PersonListQuery }) query: PersonListQuery,
+  ): Promise<Page<PersonView>> {
     return this.queries.list(actor, query);
   }
 
@@ -32,7 +52,10 @@ export class PeopleController {
   @Get(':id/history')
   @RequirePermission('person.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     const person = await this.queries.get(actor, id);
     return this.history.of(actor, 'person', person.id);
   }
@@ -71,7 +94,11 @@ export class PeopleController {
   @Post(':id/enable')
   @RequirePermission('person.change')
   @Returns(200, PersonView)
-  enable(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @IfMatch() version: number): Promise<PersonView> {
+  enable(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+  ): Promise<PersonView> {
     return this.people.enable(actor, id, version);
   }
 }

@@ -7,7 +7,10 @@ const PersonName = z.string().trim().min(1).max(60);
 export const RegisterPerson = z
   .strictObject({
     // Keycloak names the users of machine clients so; a person's token must never look like one of theirs.
-    account: Account.refine((account) => !account.startsWith('service-account-'), '不能以 service-account- 开头 | Must not begin with service-account-'),
+    account: Account.refine(
+      (account) => !account.startsWith('service-account-'),
+      '不能以 service-account- 开头 | Must not begin with service-account-',
+    ),
     name: PersonName,
     unitCode: UnitCode.describe('The home unit'),
   })
@@ -16,11 +19,16 @@ export type RegisterPerson = z.infer<typeof RegisterPerson>;
 
 export const ChangePerson = z
   .strictObject({ name: PersonName.optional(), unitCode: UnitCode.optional().describe('The home unit') })
-  .refine(({ name, unitCode }) => name !== undefined || unitCode !== undefined, '至少修改一项 | Change at least one thing')
+  .refine(
+    ({ name, unitCode }) => name !== undefined || unitCode !== undefined,
+    '至少修改一项 | Change at least one thing',
+  )
   .meta({ id: 'ChangePerson' });
 export type ChangePerson = z.infer<typeof ChangePerson>;
 
-export const DisablePerson = z.strictObject({ reason: z.string().trim().min(2).max(500) }).meta({ id: 'DisablePerson' });
+export const DisablePerson = z
+  .strictObject({ reason: z.string().trim().min(2).max(500) })
+  .meta({ id: 'DisablePerson' });
 export type DisablePerson = z.infer<typeof DisablePerson>;
 
 export const PersonView = z

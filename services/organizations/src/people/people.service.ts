@@ -20,11 +20,17 @@ export class PeopleService {
     return this.database.transaction(actor, async (tx) => {
       await this.expectUnit(tx, input.unitCode);
       await tx.oneAtATime('account', input.account);
-      const [{ taken }] = (await tx.select<{ taken: boolean }>({ text: 'select account_taken($1) as taken', values: [input.account] })) as [{ taken: boolean }];
+      const [{ taken }] = (await tx.select<{ taken: boolean }>({
+        text: 'select account_taken($1) as taken',
+        values: [input.account],
+      })) as [{ taken: boolean }];
       if (taken) {
-        throw new DomainError('conflict', 'person.account-taken', { zh: '该账号已被使用（停用的账号也不再分配）', en: 'The account is taken, be it by a disabled one' }, [
-          { path: 'account', message: { zh: '已被使用', en: 'Taken' } },
-        ]);
+        throw new DomainError(
+          'conflict',
+          'person.account-taken',
+          { zh: '该账号已被使用（停用的账号也不再分配）', en: 'The account is taken, be it by a disabled one' },
+          [{ path: 'account', message: { zh: '已被使用', en: 'Taken' } }],
+        );
       }
       const person = Person.register({ ...input, id: tx.newId() }, personSearchText(input.name, input.account));
       await tx.insert(person, 'person.register');
@@ -82,9 +88,13 @@ export class PeopleService {
 
   /** A home unit is one that exists and that the actor keeps. */
   private async expectUnit(tx: Transaction, unitCode: string): Promise<void> {
-    const [unit] = await tx.select<{ path: string; status: string }>({ text: 'select path, status from unit_copy where code = $1', values: [unitCode] });
+    const [unit] = await tx.select<{ path: string; status: string }>({
+      text: 'select path, status from unit_copy where code = $1',
+      values: [unitCode],
+    });
     if (!unit || !mayChangePerson(tx.actor, unit.path)) throw notFound('unit', '单位');
-    if (unit.status !== 'active') throw new DomainError('conflict', 'unit.abolished', { zh: '该单位已撤销', en: 'The unit has been abolished' });
+    if (unit.status !== 'active')
+      throw new DomainError('conflict', 'unit.abolished', { zh: '该单位已撤销', en: 'The unit has been abolished' });
   }
 
   private async followed(tx: Transaction, person: Person): Promise<void> {

@@ -34,7 +34,8 @@ export class Person extends ScopedRecord {
   }
 
   disable(by: string, reason: string): void {
-    if (by === this.account) throw refuse('person.own-account', '不能停用自己的账号', 'Nobody disables their own account');
+    if (by === this.account)
+      throw refuse('person.own-account', '不能停用自己的账号', 'Nobody disables their own account');
     if (!this.enabled) throw refuse('person.disabled', '该账号已停用', 'The account is disabled already');
     Object.assign(this, { enabled: false, disabledReason: reason });
   }
@@ -46,6 +47,7 @@ export class Person extends ScopedRecord {
 
   /** A disabled account gets nothing new. */
   expectEnabled(): void {
-    if (!this.enabled) throw refuse('person.disabled', `“${this.name}”的账号已停用`, `The account of ${this.name} is disabled`);
+    if (!this.enabled)
+      throw refuse('person.disabled', `“${this.name}”的账号已停用`, `The account of ${this.name} is disabled`);
   }
 }

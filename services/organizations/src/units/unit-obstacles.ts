@@ -4,7 +4,8 @@ import { DomainError, type ErrorDetail, scopeBounds, type Transaction } from '@j
 /** As many as a person reads; the rest is counted. */
 const LISTED = 100;
 
-const refuse = (code: string, zh: string, en: string, details: ErrorDetail[]) => new DomainError('conflict', code, { zh, en }, details.slice(0, LISTED));
+const refuse = (code: string, zh: string, en: string, details: ErrorDetail[]) =>
+  new DomainError('conflict', code, { zh, en }, details.slice(0, LISTED));
 
 /** Refuses to abolish a unit that still has something to it, and names each thing: open work of its subtree, units below it, assignments. */
 export async function expectNothingLeft(tx: Transaction, code: string, path: string): Promise<void> {
@@ -16,7 +17,12 @@ export async function expectNothingLeft(tx: Transaction, code: string, path: str
     values: [lo, hi],
   });
   if (work.length > 0) {
-    throw refuse('unit.has-open-work', `该单位及其下级还有 ${work.length} 项未办结的工作，请先办结或移交`, `The unit and those below it still have ${work.length} items of open work`, work.map(asDetail));
+    throw refuse(
+      'unit.has-open-work',
+      `该单位及其下级还有 ${work.length} 项未办结的工作，请先办结或移交`,
+      `The unit and those below it still have ${work.length} items of open work`,
+      work.map(asDetail),
+    );
   }
 
   const children = await tx.select<{ code: string; zh: string; en: string }>({
@@ -24,8 +30,16 @@ export async function expectNothingLeft(tx: Transaction, code: string, path: str
     values: [code],
   });
   if (children.length > 0) {
-    const details = children.map(({ code: child, zh, en }) => ({ path: `organizations/unit/${child}`, message: { zh: `下级单位：${zh}`, en: `Unit below it: ${en}` } }));
-    throw refuse('unit.has-children', `该单位还有 ${children.length} 个下级单位，请先移动或撤销`, `The unit still has ${children.length} units below it`, details);
+    const details = children.map(({ code: child, zh, en }) => ({
+      path: `organizations/unit/${child}`,
+      message: { zh: `下级单位：${zh}`, en: `Unit below it: ${en}` },
+    }));
+    throw refuse(
+      'unit.has-children',
+      `该单位还有 ${children.length} 个下级单位，请先移动或撤销`,
+      `The unit still has ${children.length} units below it`,
+      details,
+    );
   }
 
   const held = await tx.select<{ id: string; personName: string; post: string | null }>({
@@ -36,16 +50,35 @@ export async function expectNothingLeft(tx: Transaction, code: string, path: str
   if (held.length > 0) {
     const details = held.map(({ id, personName, post }) => ({
       path: `organizations/assignment/${id}`,
-      message: { zh: `任职：${personName}${post ? `（${post}）` : ''}`, en: `Assignment: ${personName}${post ? ` (${post})` : ''}` },
+      message: {
+        zh: `任职：${personName}${post ? `（${post}）` : ''}`,
+        en: `Assignment: ${personName}${post ? ` (${post})` : ''}`,
+      },
     }));
-    throw refuse('unit.has-assignments', `该单位还有 ${held.length} 个任职，请先结束`, `The unit still has ${held.length} assignments`, details);
+    throw refuse(
+      'unit.has-assignments',
+      `该单位还有 ${held.length} 个任职，请先结束`,
+      `The unit still has ${held.length} assignments`,
+      details,
+    );
   }
 }
 
-function asDetail({ service, item, unitName }: { service: string; item: OpenWork['items'][number]; unitName: LocalText }): ErrorDetail {
+function asDetail({
+  service,
+  item,
+  unitName,
+}: {
+  service: string;
+  item: OpenWork['items'][number];
+  unitName: LocalText;
+}): ErrorDetail {
   const due = item.dueOn === null ? { zh: '', en: '' } : { zh: `，截止 ${item.dueOn}`, en: `, due ${item.dueOn}` };
   return {
     path: `${service}/${item.kind}/${item.id}`,
-    message: { zh: `${unitName.zh} · ${item.kindName.zh}：${item.title}${due.zh}`, en: `${unitName.en} · ${item.kindName.en}: ${item.title}${due.en}` },
+    message: {
+      zh: `${unitName.zh} · ${item.kindName.zh}：${item.title}${due.zh}`,
+      en: `${unitName.en} · ${item.kindName.en}: ${item.title}${due.en}`,
+    },
   };
 }

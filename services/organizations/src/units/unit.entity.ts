@@ -80,7 +80,13 @@ export class Unit extends VersionedRecord {
 
   rename(name: LocalText, shortName: LocalText, searchText: string): void {
     this.expectActive();
-    Object.assign(this, { nameZh: name.zh, nameEn: name.en, shortNameZh: shortName.zh, shortNameEn: shortName.en, searchText });
+    Object.assign(this, {
+      nameZh: name.zh,
+      nameEn: name.en,
+      shortNameZh: shortName.zh,
+      shortNameEn: shortName.en,
+      searchText,
+    });
   }
 
   /** `parentChain`: codes from the new parent up to the root; a unit can't come to stand below itself. */
@@ -88,8 +94,10 @@ export class Unit extends VersionedRecord {
     this.expectActive();
     parent.expectActive();
     if (this.parentCode === null) throw refuse('unit.root-stays', '根单位不能移动', 'The root can not be moved');
-    if (parentChain.includes(this.code)) throw refuse('unit.below-itself', '不能移动到本单位或其下级单位之下', 'A unit can not be moved below itself');
-    if (parent.code === this.parentCode) throw refuse('unit.already-there', '该单位已在此上级之下', 'The unit stands there already');
+    if (parentChain.includes(this.code))
+      throw refuse('unit.below-itself', '不能移动到本单位或其下级单位之下', 'A unit can not be moved below itself');
+    if (parent.code === this.parentCode)
+      throw refuse('unit.already-there', '该单位已在此上级之下', 'The unit stands there already');
     this.expectFits(parent);
     this.parentCode = parent.code;
     this.tier = tierOf(this.kind, parent.tier);
@@ -98,8 +106,10 @@ export class Unit extends VersionedRecord {
   abolish(successor: Unit | null, on: string): void {
     this.expectActive();
     if (this.parentCode === null) throw refuse('unit.root-stays', '根单位不能撤销', 'The root can not be abolished');
-    if (successor?.code === this.code) throw refuse('unit.own-successor', '承接单位不能是本单位', 'A unit can not succeed itself');
+    if (successor?.code === this.code)
+      throw refuse('unit.own-successor', '承接单位不能是本单位', 'A unit can not succeed itself');
     successor?.expectActive();
+    if (on < this.validFrom) throw refuse('unit.period', '撤销日期不能早于设立日期', 'It can not end before it began');
     Object.assign(this, { status: 'abolished', validTo: on, successorCode: successor?.code ?? null });
   }
 
@@ -123,12 +133,17 @@ export class Unit extends VersionedRecord {
   }
 
   expectActive(): void {
-    if (this.status !== 'active') throw refuse('unit.abolished', `“${this.nameZh}”已撤销`, `${this.nameEn} has been abolished`);
+    if (this.status !== 'active')
+      throw refuse('unit.abolished', `“${this.nameZh}”已撤销`, `${this.nameEn} has been abolished`);
   }
 
   private expectFits(parent: Unit): void {
     if (!below[parent.kind].includes(this.kind)) {
-      throw refuse('unit.kind-does-not-fit', '这类单位不能设在该上级之下', `A unit of kind ${this.kind} can not stand below one of kind ${parent.kind}`);
+      throw refuse(
+        'unit.kind-does-not-fit',
+        '这类单位不能设在该上级之下',
+        `A unit of kind ${this.kind} can not stand below one of kind ${parent.kind}`,
+      );
     }
   }
 }

@@ -1,9 +1,28 @@
 import { UnitCode } from '@jucai/contracts';
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { UnitsQueries } from './units.queries.js';
-import { AbolishUnit, CreateUnit, MoveUnit, OperationsView, RenameUnit, UnitListQuery, UnitPage, UnitView } from './units.schemas.js';
+import {
+  AbolishUnit,
+  CreateUnit,
+  MoveUnit,
+  OperationsView,
+  RenameUnit,
+  UnitListQuery,
+  UnitPage,
+  UnitView,
+} from './units.schemas.js';
 import { UnitsService } from './units.service.js';
 
 @ApiTags('units')
@@ -32,7 +51,10 @@ export class UnitsController {
   @Get(':code/history')
   @RequirePermission('unit.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('code', { schema: UnitCode }) code: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('code', { schema: UnitCode }) code: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     const unit = await this.queries.get(actor, code);
     return this.history.of(actor, 'unit', unit.id);
   }

@@ -1,4 +1,15 @@
-import { type Actor, covers, Database, listQueries, may, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  covers,
+  Database,
+  listQueries,
+  may,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { escapeLike } from './unit-search-text.js';
 import type { OperationsView, UnitListQuery, UnitView } from './units.schemas.js';
@@ -54,7 +65,8 @@ export class UnitsQueries {
 
   /** What became of a unit (机构变动), oldest first. */
   async operations(actor: Actor, code: string): Promise<OperationsView> {
-    const pair = (name: string) => `case when ${name}_zh is null then null else jsonb_build_object('zh', ${name}_zh, 'en', ${name}_en) end as ${name}`;
+    const pair = (name: string) =>
+      `case when ${name}_zh is null then null else jsonb_build_object('zh', ${name}_zh, 'en', ${name}_en) end as ${name}`;
     const [units, items] = await this.database.read<[Row[], OperationsView['items']]>(actor, [
       this.byCode(code),
       {
@@ -80,7 +92,9 @@ export class UnitsQueries {
 
   private view(actor: Actor, row: Row): UnitView {
     const mine = row.status === 'active' && may(actor, 'unit.change') && covers(actor, row.path);
-    const actions: UnitView['actions'] = mine ? ['create-child', 'rename', ...(row.parentCode ? (['move', 'abolish'] as const) : [])] : [];
+    const actions: UnitView['actions'] = mine
+      ? ['create-child', 'rename', ...(row.parentCode ? (['move', 'abolish'] as const) : [])]
+      : [];
     return { ...row, actions };
   }
 }

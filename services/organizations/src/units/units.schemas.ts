@@ -22,10 +22,14 @@ export const CreateUnit = z
   .meta({ id: 'CreateUnit' });
 export type CreateUnit = z.infer<typeof CreateUnit>;
 
-export const RenameUnit = z.strictObject({ name: Name, shortName: Name, effectiveOn: EffectiveOn, reason: Reason }).meta({ id: 'RenameUnit' });
+export const RenameUnit = z
+  .strictObject({ name: Name, shortName: Name, effectiveOn: EffectiveOn, reason: Reason })
+  .meta({ id: 'RenameUnit' });
 export type RenameUnit = z.infer<typeof RenameUnit>;
 
-export const MoveUnit = z.strictObject({ parentCode: UnitCode, effectiveOn: EffectiveOn, reason: Reason }).meta({ id: 'MoveUnit' });
+export const MoveUnit = z
+  .strictObject({ parentCode: UnitCode, effectiveOn: EffectiveOn, reason: Reason })
+  .meta({ id: 'MoveUnit' });
 export type MoveUnit = z.infer<typeof MoveUnit>;
 
 export const AbolishUnit = z

@@ -1,23 +1,13 @@
-import { type LocalText, operationCarriedOut, unitState } from '@jucai/contracts';
-import { type Actor, Database, DomainError, notFound, takeUnit, type Transaction } from '@jucai/service-kit';
+import type { LocalText } from '@jucai/contracts';
+import { type Actor, Database, DomainError, notFound, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import { markIdentity } from '../identity/identity-task.js';
 import { Unit } from './unit.entity.js';
 import { expectNothingLeft } from './unit-obstacles.js';
+import { announceOperation, type Operation } from './unit-operation.js';
 import { unitSearchText } from './unit-search-text.js';
 import { mayChangeUnit } from './units.policy.js';
 import { UnitsQueries } from './units.queries.js';
 import type { AbolishUnit, CreateUnit, MoveUnit, RenameUnit, UnitView } from './units.schemas.js';
-
-interface Operation {
-  readonly kind: 'create' | 'rename' | 'move' | 'abolish';
-  readonly reason: string;
-  readonly on: string;
-  readonly fromParent: string | null;
-  /** Names that changed: of the unit for a rename, of its parents for a move. */
-  readonly before: LocalText | null;
-  readonly after: LocalText | null;
-}
 
 /** Changes of the hierarchy (机构变动): each one write, one operation, one new state of the unit. */
 @Injectable()
@@ -32,14 +22,28 @@ export class UnitsService {
       const { unit: parent } = await this.changeable(tx, input.parentCode);
       await tx.oneAtATime('unit', input.code);
       if (await tx.one(Unit, { code: input.code })) {
-        throw new DomainError('conflict', 'unit.code-taken', { zh: '该代码已被使用（撤销的单位也占用代码）', en: 'The code is taken, be it by an abolished unit' }, [
-          { path: 'code', message: { zh: '已被使用', en: 'Taken' } },
-        ]);
+        throw new DomainError(
+          'conflict',
+          'unit.code-taken',
+          { zh: '该代码已被使用（撤销的单位也占用代码）', en: 'The code is taken, be it by an abolished unit' },
+          [{ path: 'code', message: { zh: '已被使用', en: 'Taken' } }],
+        );
       }
       const on = this.effective(tx, input.effectiveOn ?? input.validFrom);
-      const unit = Unit.create({ ...input, id: tx.newId(), validFrom: on }, parent, unitSearchText(input.name, input.shortName));
+      const unit = Unit.create(
+        { ...input, id: tx.newId(), validFrom: on },
+        parent,
+        unitSearchText(input.name, input.shortName),
+      );
       await tx.insert(unit, 'unit.create');
-      return this.carriedOut(tx, unit, { kind: 'create', reason: input.reason, on, fromParent: null, before: null, after: null });
+      return this.carriedOut(tx, unit, {
+        kind: 'create',
+        reason: input.reason,
+        on,
+        fromParent: null,
+        before: null,
+        after: null,
+      });
     });
   }
 
@@ -51,7 +55,14 @@ export class UnitsService {
       const before = nameOf(unit);
       unit.rename(input.name, input.shortName, unitSearchText(input.name, input.shortName));
       await tx.save(unit, 'unit.rename');
-      return this.carriedOut(tx, unit, { kind: 'rename', reason: input.reason, on, fromParent: unit.parentCode, before, after: nameOf(unit) });
+      return this.carriedOut(tx, unit, {
+        kind: 'rename',
+        reason: input.reason,
+        on,
+        fromParent: unit.parentCode,
+        before,
+        after: nameOf(unit),
+      });
     });
   }
 
@@ -68,7 +79,14 @@ export class UnitsService {
       unit.moveTo(parent, await this.chainOf(tx, parent.code));
       await tx.save(unit, 'unit.move');
       const before = former && nameOf(former);
-      return this.carriedOut(tx, unit, { kind: 'move', reason: input.reason, on, fromParent, before, after: nameOf(parent) });
+      return this.carriedOut(tx, unit, {
+        kind: 'move',
+        reason: input.reason,
+        on,
+        fromParent,
+        before,
+        after: nameOf(parent),
+      });
     });
   }
 
@@ -81,14 +99,24 @@ export class UnitsService {
       unit.abolish(successor, on);
       await expectNothingLeft(tx, code, path);
       await tx.save(unit, 'unit.abolish');
-      return this.carriedOut(tx, unit, { kind: 'abolish', reason: input.reason, on, fromParent: unit.parentCode, before: null, after: null });
+      return this.carriedOut(tx, unit, {
+        kind: 'abolish',
+        reason: input.reason,
+        on,
+        fromParent: unit.parentCode,
+        before: null,
+        after: null,
+      });
     });
   }
 
   /** A unit that the actor may change, locked; every other is absent to them. */
   private async changeable(tx: Transaction, code: string): Promise<{ unit: Unit; path: string }> {
     const unit = await tx.one(Unit, { code }, 'update');
-    const [place] = await tx.select<{ path: string }>({ text: 'select path from unit_copy where code = $1', values: [code] });
+    const [place] = await tx.select<{ path: string }>({
+      text: 'select path from unit_copy where code = $1',
+      values: [code],
+    });
     if (!unit || !place || !mayChangeUnit(tx.actor, place.path)) throw notFound('unit', '单位');
     return { unit, path: place.path };
   }
@@ -96,45 +124,26 @@ export class UnitsService {
   /** An operation may be entered late, but not ahead: every copy holds the tree as it is now. */
   private effective(tx: Transaction, on: string | undefined): string {
     if (on !== undefined && on > tx.today) {
-      throw new DomainError('conflict', 'operation.in-the-future', { zh: '生效日期不能晚于今天', en: 'It can not take effect after today' }, [
-        { path: 'effectiveOn', message: { zh: '晚于今天', en: 'After today' } },
-      ]);
+      throw new DomainError(
+        'conflict',
+        'operation.in-the-future',
+        { zh: '生效日期不能晚于今天', en: 'It can not take effect after today' },
+        [{ path: 'effectiveOn', message: { zh: '晚于今天', en: 'After today' } }],
+      );
     }
     return on ?? tx.today;
   }
 
   private async chainOf(tx: Transaction, code: string): Promise<string[]> {
-    const [place] = await tx.select<{ path: string }>({ text: 'select path from unit_copy where code = $1', values: [code] });
+    const [place] = await tx.select<{ path: string }>({
+      text: 'select path from unit_copy where code = $1',
+      values: [code],
+    });
     return place?.path.split('/').filter(Boolean) ?? [];
   }
 
   private async carriedOut(tx: Transaction, unit: Unit, operation: Operation): Promise<UnitView> {
-    const { kind, reason, on, fromParent, before, after } = operation;
-    const operationId = tx.newId();
-    const state = unit.state();
-    await takeUnit(tx, state);
-    tx.emit(unitState, state, unit.code);
-    tx.emit(
-      operationCarriedOut,
-      {
-        operationId,
-        kind,
-        unitCode: unit.code,
-        fromParentCode: fromParent,
-        toParentCode: unit.parentCode,
-        successorCode: unit.successorCode,
-        reason,
-        effectiveOn: on,
-      },
-      unit.code,
-    );
-    await tx.em.query(
-      `insert into operation (id, unit_code, kind, effective_on, reason, account, person_name, before_zh, before_en, after_zh, after_en)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [operationId, unit.code, kind, on, reason, tx.actor.account, tx.actor.personName, before?.zh, before?.en, after?.zh, after?.en],
-    );
-    await markIdentity(tx, 'unit', unit.code);
-    if (kind === 'move' && fromParent !== null) await markIdentity(tx, 'unit', fromParent);
+    await announceOperation(tx, unit, operation);
     return this.queries.getIn(tx, unit.code);
   }
 }

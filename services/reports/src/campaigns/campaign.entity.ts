@@ -43,7 +43,13 @@ export class Campaign extends ScopedRecord {
   @Column('date', { nullable: true }) closedOn!: string | null;
 
   static draft(id: string, unitCode: string, input: CampaignInput): Campaign {
-    const campaign = Object.assign(new Campaign(), { id, unitCode, state: 'draft' as const, openedOn: null, closedOn: null });
+    const campaign = Object.assign(new Campaign(), {
+      id,
+      unitCode,
+      state: 'draft' as const,
+      openedOn: null,
+      closedOn: null,
+    });
     campaign.edit(input);
     return campaign;
   }
@@ -51,13 +57,20 @@ export class Campaign extends ScopedRecord {
   edit(input: CampaignInput): void {
     this.expectDraft();
     const { title, targets, ...rest } = input;
-    Object.assign(this, { ...rest, titleZh: title.zh, titleEn: title.en, targetUnitCodes: targets.unitCodes, targetTiers: targets.tiers });
+    Object.assign(this, {
+      ...rest,
+      titleZh: title.zh,
+      titleEn: title.en,
+      targetUnitCodes: targets.unitCodes,
+      targetTiers: targets.tiers,
+    });
   }
 
   /** `unitCodes` is what the targets came to: from now on that list is the campaign's. */
   open(unitCodes: string[], today: string): void {
     this.expectDraft();
-    if (today < this.opensOn) throw refuse('campaign.too-early', `填报任务 ${this.opensOn} 才开始`, `The campaign opens on ${this.opensOn}`);
+    if (today < this.opensOn)
+      throw refuse('campaign.too-early', `填报任务 ${this.opensOn} 才开始`, `The campaign opens on ${this.opensOn}`);
     if (unitCodes.length === 0) throw refuse('campaign.no-targets', '没有填报单位', 'No unit is to report');
     Object.assign(this, { state: 'open', openedOn: today, targetUnitCodes: unitCodes });
   }
@@ -68,6 +81,11 @@ export class Campaign extends ScopedRecord {
   }
 
   expectDraft(): void {
-    if (this.state !== 'draft') throw refuse('campaign.opened', '填报任务已开始，不能再改', 'The campaign was opened and is not changed any more');
+    if (this.state !== 'draft')
+      throw refuse(
+        'campaign.opened',
+        '填报任务已开始，不能再改',
+        'The campaign was opened and is not changed any more',
+      );
   }
 }

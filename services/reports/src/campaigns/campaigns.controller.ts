@@ -1,9 +1,26 @@
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CampaignsQueries } from './campaigns.queries.js';
-import { CampaignListQuery, CampaignPage, CampaignView, CreateCampaign, EditCampaign, ImportBaseline } from './campaigns.schemas.js';
+import {
+  CampaignListQuery,
+  CampaignPage,
+  CampaignView,
+  CreateCampaign,
+  EditCampaign,
+  ImportBaseline,
+} from './campaigns.schemas.js';
 import { CampaignsService } from './campaigns.service.js';
 import { OpenCampaignService } from './open-campaign.service.js';
 
@@ -22,7 +39,10 @@ export class CampaignsController {
   @Get()
   @RequirePermission('campaign.read')
   @Returns(200, CampaignPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: CampaignListQuery }) query: CampaignListQuery): Promise<Page<CampaignView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: CampaignListQuery }) query: CampaignListQuery,
+  ): Promise<Page<CampaignView>> {
     return this.queries.list(actor, query);
   }
 
@@ -36,7 +56,10 @@ export class CampaignsController {
   @Get(':id/history')
   @RequirePermission('campaign.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     await this.queries.get(actor, id);
     return this.history.of(actor, 'campaign', id);
   }
@@ -75,14 +98,22 @@ export class CampaignsController {
   @Post(':id/open')
   @RequirePermission('campaign.manage')
   @Returns(200, CampaignView)
-  open(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<CampaignView> {
+  open(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<CampaignView> {
     return this.opening.open(actor, id, version);
   }
 
   @Post(':id/close')
   @RequirePermission('campaign.manage')
   @Returns(200, CampaignView)
-  close(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<CampaignView> {
+  close(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<CampaignView> {
     return this.campaigns.close(actor, id, version);
   }
 }

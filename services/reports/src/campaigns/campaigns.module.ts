@@ -5,5 +5,9 @@ import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
 import { OpenCampaignService } from './open-campaign.service.js';
 
-@Module({ imports: [RemindersModule], controllers: [CampaignsController], providers: [CampaignsService, OpenCampaignService, CampaignsQueries] })
+@Module({
+  imports: [RemindersModule],
+  controllers: [CampaignsController],
+  providers: [CampaignsService, OpenCampaignService, CampaignsQueries],
+})
 export class CampaignsModule {}

@@ -1,10 +1,20 @@
-import { type Actor, Database, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { campaignActions, mayManageCampaigns } from './campaigns.policy.js';
 import type { CampaignListQuery, CampaignView } from './campaigns.schemas.js';
 import { periodKindOf } from './period.js';
 
-const name = (alias: string, column = 'name') => `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
+const name = (alias: string, column = 'name') =>
+  `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
 
 const select = `c.id, c.version, ${name('c', 'title')} as title, c.period, c.basis,
   jsonb_build_object('forms', 1, 'cells', jsonb_array_length(t.indicators), 'hours', c.estimated_hours) as burden,

@@ -12,7 +12,13 @@ const Fields = z.strictObject({
     title: z.string().trim().min(1).max(200),
     plan: z.string().trim().min(1).max(200).optional(),
   }),
-  estimatedHours: z.number().min(0).max(10_000).nullable().default(null).describe('Hours that one unit needs, for the burden'),
+  estimatedHours: z
+    .number()
+    .min(0)
+    .max(10_000)
+    .nullable()
+    .default(null)
+    .describe('Hours that one unit needs, for the burden'),
   templateId: z.uuid(),
   targets: z
     .strictObject({ unitCodes: z.array(UnitCode).max(2_000).default([]), tiers: z.array(Tier).max(5).default([]) })
@@ -22,8 +28,12 @@ const Fields = z.strictObject({
   lateUntil: z.iso.date(),
 });
 
-const inOrder = ({ opensOn, dueOn, lateUntil }: { opensOn: string; dueOn: string; lateUntil: string }) => opensOn <= dueOn && dueOn <= lateUntil;
-const order = { path: ['dueOn'], error: '日期顺序应为：开始 ≤ 截止 ≤ 补报截止 | The order is opening, deadline, late until' };
+const inOrder = ({ opensOn, dueOn, lateUntil }: { opensOn: string; dueOn: string; lateUntil: string }) =>
+  opensOn <= dueOn && dueOn <= lateUntil;
+const order = {
+  path: ['dueOn'],
+  error: '日期顺序应为：开始 ≤ 截止 ≤ 补报截止 | The order is opening, deadline, late until',
+};
 
 export const CreateCampaign = Fields.refine(inOrder, order).meta({ id: 'CreateCampaign' });
 export type CreateCampaign = z.infer<typeof CreateCampaign>;
@@ -58,7 +68,9 @@ export const CampaignView = z
     openedOn: z.iso.date().nullable(),
     closedOn: z.iso.date().nullable(),
     reports: z.record(ReportState, z.int()).describe('Reports in the caller’s scope, by state'),
-    baselineUnits: z.array(UnitCode).describe('Units whose figures of the period before were brought in, in the caller’s scope'),
+    baselineUnits: z
+      .array(UnitCode)
+      .describe('Units whose figures of the period before were brought in, in the caller’s scope'),
     actions: z.array(z.enum(['edit', 'open', 'baseline', 'close', 'freeze'])),
   })
   .meta({ id: 'Campaign' });

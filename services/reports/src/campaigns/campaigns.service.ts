@@ -11,7 +11,8 @@ import { campaignActions, mayManageCampaigns } from './campaigns.policy.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import type { CampaignView, CreateCampaign, ImportBaseline } from './campaigns.schemas.js';
 
-const invalid = (code: string, path: string, zh: string, en: string) => new DomainError('invalid', code, { zh, en }, [{ path, message: { zh, en } }]);
+const invalid = (code: string, path: string, zh: string, en: string) =>
+  new DomainError('invalid', code, { zh, en }, [{ path, message: { zh, en } }]);
 
 /** Campaigns as the office prepares and closes them; opening one is a service of its own. */
 @Injectable()
@@ -25,7 +26,10 @@ export class CampaignsService {
   create(actor: Actor, input: CreateCampaign): Promise<CampaignView> {
     return this.database.transaction(actor, async (tx) => {
       if (!mayManageCampaigns(actor)) {
-        throw new DomainError('forbidden', 'campaign.city-only', { zh: '填报任务由市人才办布置', en: 'Campaigns are the city office’s' });
+        throw new DomainError('forbidden', 'campaign.city-only', {
+          zh: '填报任务由市人才办布置',
+          en: 'Campaigns are the city office’s',
+        });
       }
       await this.expectPublished(tx, input.templateId);
       const campaign = Campaign.draft(tx.newId(), actor.unitCode, input);
@@ -46,7 +50,12 @@ export class CampaignsService {
   }
 
   /** Figures of the period before, once for each unit; the same unit again replaces them. */
-  importBaseline(actor: Actor, id: string, version: number, { unitCode, values }: ImportBaseline): Promise<CampaignView> {
+  importBaseline(
+    actor: Actor,
+    id: string,
+    version: number,
+    { unitCode, values }: ImportBaseline,
+  ): Promise<CampaignView> {
     return this.database.transaction(actor, async (tx) => {
       const campaign = await changeableCampaign(tx, id);
       tx.expectVersion(campaign, version);
@@ -80,15 +89,26 @@ export class CampaignsService {
 
   private async expectPublished(tx: Transaction, templateId: string): Promise<void> {
     const template = await tx.one(Template, { id: templateId });
-    if (template?.state !== 'published') throw invalid('campaign.template-unusable', 'templateId', '请选择已发布的模板', 'Choose a published template');
+    if (template?.state !== 'published')
+      throw invalid('campaign.template-unusable', 'templateId', '请选择已发布的模板', 'Choose a published template');
   }
 
-  private async readBaseline(tx: Transaction, templateId: string, values: ImportBaseline['values']): Promise<Record<string, string | null>> {
+  private async readBaseline(
+    tx: Transaction,
+    templateId: string,
+    values: ImportBaseline['values'],
+  ): Promise<Record<string, string | null>> {
     const template = await tx.one(Template, { id: templateId });
     const read = Object.entries(values).map(([code, text]) => {
       const indicator = template?.indicators.find((each) => each.code === code);
       const value = indicator && readValue(indicator, text);
-      if (value === undefined) throw invalid('campaign.baseline-invalid', `values.${code}`, '没有此指标，或数据不符合其类型', 'No such indicator, or not a value of it');
+      if (value === undefined)
+        throw invalid(
+          'campaign.baseline-invalid',
+          `values.${code}`,
+          '没有此指标，或数据不符合其类型',
+          'No such indicator, or not a value of it',
+        );
       return [code, valueText(value)] as const;
     });
     return Object.fromEntries(read);
@@ -99,6 +119,7 @@ export class CampaignsService {
 export async function changeableCampaign(tx: Transaction, id: string): Promise<Campaign> {
   const campaign = await tx.one(Campaign, { id }, 'update');
   // Whatever its state: the entity says what that allows.
-  if (!campaign || campaignActions(tx.actor, { path: campaign.path, state: 'draft' }).length === 0) throw notFound('campaign', '填报任务');
+  if (!campaign || campaignActions(tx.actor, { path: campaign.path, state: 'draft' }).length === 0)
+    throw notFound('campaign', '填报任务');
   return campaign;
 }

@@ -48,9 +48,14 @@ export class OpenCampaignService {
       const template = await tx.em.findOneByOrFail(Template, { id: campaign.templateId });
       await tx.em.query('select pg_advisory_xact_lock($1)', [PREFILL_LOCK]);
       const previous = await this.previousFigures(tx, campaign, unitCodes);
-      for (const target of targets) await this.openReport(tx, campaign, target, template, previous.get(target.unit.code) ?? {}, units);
+      for (const target of targets)
+        await this.openReport(tx, campaign, target, template, previous.get(target.unit.code) ?? {}, units);
       const { titleZh, titleEn, period, opensOn, dueOn } = campaign;
-      tx.emit(campaignOpened, { campaignId: id, title: { zh: titleZh, en: titleEn }, period, unitCodes, opensOn, dueOn }, campaign.unitCode);
+      tx.emit(
+        campaignOpened,
+        { campaignId: id, title: { zh: titleZh, en: titleEn }, period, unitCodes, opensOn, dueOn },
+        campaign.unitCode,
+      );
       return this.queries.getIn(tx, id);
     });
   }
@@ -64,7 +69,11 @@ export class OpenCampaignService {
   }
 
   /** By unit: its accepted report of the period before, else what the office brought in. */
-  private async previousFigures(tx: Transaction, campaign: Campaign, unitCodes: string[]): Promise<Map<string, Record<string, string | null>>> {
+  private async previousFigures(
+    tx: Transaction,
+    campaign: Campaign,
+    unitCodes: string[],
+  ): Promise<Map<string, Record<string, string | null>>> {
     const baselines = await tx.select<{ unitCode: string; values: Record<string, string | null> }>({
       text: 'select unit_code as "unitCode", values from baseline where campaign_id = $1',
       values: [campaign.id],
@@ -89,11 +98,24 @@ export class OpenCampaignService {
     units: readonly UnitRow[],
   ): Promise<void> {
     const { id: campaignId, templateId, period, dueOn, lateUntil } = campaign;
-    const report = Report.open({ id: tx.newId(), unitCode: unit.code, campaignId, templateId, period, reviewerUnitCode: reviewer, dueOn, lateUntil, previous });
+    const report = Report.open({
+      id: tx.newId(),
+      unitCode: unit.code,
+      campaignId,
+      templateId,
+      period,
+      reviewerUnitCode: reviewer,
+      dueOn,
+      lateUntil,
+      previous,
+    });
     await prefillFromDepartments(tx, report, template.indicators);
     await tx.insert(report, 'report.open');
     // The city's department of the same line reads along, and asks for no second form.
-    const readers = unit.tier === 'county-department' && unit.line !== null ? units.filter((each) => each.tier === 'city-department' && each.line === unit.line) : [];
+    const readers =
+      unit.tier === 'county-department' && unit.line !== null
+        ? units.filter((each) => each.tier === 'city-department' && each.line === unit.line)
+        : [];
     for (const reader of readers) await tx.share('report', report.id, reader.code);
     await this.reminders.put(tx, report.id, dueOn);
     await announceReport(tx, report);
@@ -102,13 +124,17 @@ export class OpenCampaignService {
 
 function targetsOf(campaign: Campaign, units: readonly UnitRow[]): Target[] {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const usable = (unit: UnitRow) => unit.status === 'active' && existedIn(campaign.period, unit) && reviewerOf(unit, byCode) !== null;
+  const usable = (unit: UnitRow) =>
+    unit.status === 'active' && existedIn(campaign.period, unit) && reviewerOf(unit, byCode) !== null;
   const unusable = campaign.targetUnitCodes.filter((code) => {
     const unit = byCode.get(code);
     return !unit || !usable(unit);
   });
   if (unusable.length > 0) {
-    const message = { zh: '单位不存在、已撤销、该时期尚未设立或没有上级审核单位', en: 'Not there, abolished, not yet founded in the period, or without a reviewer above it' };
+    const message = {
+      zh: '单位不存在、已撤销、该时期尚未设立或没有上级审核单位',
+      en: 'Not there, abolished, not yet founded in the period, or without a reviewer above it',
+    };
     throw new DomainError(
       'unprocessable',
       'campaign.target-unusable',

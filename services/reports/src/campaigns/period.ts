@@ -22,7 +22,8 @@ function partsOf(period: string): Parts {
   return { year: Number(year), kind, index: part === undefined ? 0 : Number(part.slice(1)) - 1 };
 }
 
-const day = (year: number, month: number, date: number): string => new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+const day = (year: number, month: number, date: number): string =>
+  new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
 
 export const periodKindOf = (period: string): PeriodKind => partsOf(period).kind;
 

@@ -23,7 +23,13 @@ export class DepartmentValue extends ScopedRecord {
 
   static first(id: string, input: StatisticsValueInput): DepartmentValue {
     const { unitCode, period, indicatorCode } = input;
-    const record = Object.assign(new DepartmentValue(), { id, unitCode, period, indicatorCode, occurredAt: new Date(0) });
+    const record = Object.assign(new DepartmentValue(), {
+      id,
+      unitCode,
+      period,
+      indicatorCode,
+      occurredAt: new Date(0),
+    });
     record.take(input);
     return record;
   }
@@ -31,6 +37,7 @@ export class DepartmentValue extends ScopedRecord {
   /** An older figure that comes late changes nothing. */
   take({ value, departmentEventId, system, occurredAt }: StatisticsValueInput): void {
     const at = new Date(occurredAt);
-    if (at.getTime() >= this.occurredAt.getTime()) Object.assign(this, { value, departmentEventId, system, occurredAt: at });
+    if (at.getTime() >= this.occurredAt.getTime())
+      Object.assign(this, { value, departmentEventId, system, occurredAt: at });
   }
 }

@@ -16,7 +16,11 @@ interface GivenValue {
 }
 
 /** Fills a report with the figures that department systems have given for its unit and period; says whether any did. */
-export async function prefillFromDepartments(tx: Transaction, report: Report, indicators: readonly Indicator[]): Promise<boolean> {
+export async function prefillFromDepartments(
+  tx: Transaction,
+  report: Report,
+  indicators: readonly Indicator[],
+): Promise<boolean> {
   const given = await tx.select<GivenValue>({
     text: 'select indicator_code as "indicatorCode", value, system from department_value where unit_code = $1 and period = $2 order by indicator_code',
     values: [report.unitCode, report.period],
@@ -25,7 +29,12 @@ export async function prefillFromDepartments(tx: Transaction, report: Report, in
 }
 
 /** A figure that the template does not ask for, or that is no value of its indicator, fills nothing: it is only shown beside. */
-function prefillOne(report: Report, indicators: readonly Indicator[], { indicatorCode, value, system }: GivenValue, now: Date): boolean {
+function prefillOne(
+  report: Report,
+  indicators: readonly Indicator[],
+  { indicatorCode, value, system }: GivenValue,
+  now: Date,
+): boolean {
   const indicator = indicators.find(({ code }) => code === indicatorCode);
   const text = indicator && valueText(readValue(indicator, value) ?? null);
   if (text === undefined || text === null) return false;

@@ -12,14 +12,17 @@ import { PREFILL_LOCK, prefillFromDepartments } from './prefill.js';
 @Controller()
 export class TakeStatisticsValueHandler {
   @Reaction(statisticsValueAccepted)
-  async take(@Payload() event: z.infer<typeof statisticsValueAccepted.data>, @Ctx() { tx }: EventContext): Promise<void> {
+  async take(
+    @Payload() event: z.infer<typeof statisticsValueAccepted.data>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
     const { unitCode, period, indicatorCode } = event;
     await tx.em.query('select pg_advisory_xact_lock_shared($1)', [PREFILL_LOCK]);
     // Same order of locks as filling in: the reports first.
     const reports = await tx.many(Report, { unitCode, period }, 'update');
     const present = await tx.one(DepartmentValue, { unitCode, period, indicatorCode }, 'update');
     if (present) {
-      present.take(event);
+      
       await tx.save(present, 'department-value.take');
     } else {
       await tx.insert(DepartmentValue.first(tx.newId(), event), 'department-value.take');

@@ -107,7 +107,9 @@ export class Reports1700000000100 implements MigrationInterface {
     await scopedTable(runner, 'department_value');
     await scopedTable(runner, 'snapshot');
     // A snapshot is never changed; only its path follows the tree.
-    await runner.query(`revoke update, delete on snapshot from ${runtime}; grant update (path) on snapshot to ${runtime};`);
+    await runner.query(
+      `revoke update, delete on snapshot from ${runtime}; grant update (path) on snapshot to ${runtime};`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

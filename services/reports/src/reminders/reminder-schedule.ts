@@ -12,7 +12,8 @@ interface Payload {
 }
 
 /** In the morning, Asia/Shanghai. */
-const morningOf = (dueOn: string, daysLeft: number): Date => new Date(Date.parse(`${dueOn}T09:00:00+08:00`) - daysLeft * DAY_MS);
+const morningOf = (dueOn: string, daysLeft: number): Date =>
+  new Date(Date.parse(`${dueOn}T09:00:00+08:00`) - daysLeft * DAY_MS);
 
 /** Reminds a unit 14, 7, 3 and 1 days before the deadline of its report, and on the day after it: each once. */
 @Injectable()
@@ -22,7 +23,8 @@ export class ReminderSchedule {
     await this.drop(tx, reportId);
     for (const daysLeft of REMINDER_DAYS) {
       const at = morningOf(dueOn, daysLeft);
-      if (at.getTime() + DAY_MS > tx.now.getTime()) await tx.schedule(KIND, reportId, at, { daysLeft, dueOn } satisfies Payload);
+      if (at.getTime() + DAY_MS > tx.now.getTime())
+        await tx.schedule(KIND, reportId, at, { daysLeft, dueOn } satisfies Payload);
     }
   }
 
@@ -36,9 +38,19 @@ export class ReminderSchedule {
     const { daysLeft, dueOn } = payload as Payload;
     const report = await tx.one(Report, { id: subject }, 'update');
     if (!report || (report.state !== 'draft' && report.state !== 'returned')) return;
-    const [campaign] = await tx.select<{ state: string }>({ text: 'select state from campaign where id = $1', values: [report.campaignId] });
+    const [campaign] = await tx.select<{ state: string }>({
+      text: 'select state from campaign where id = $1',
+      values: [report.campaignId],
+    });
     if (campaign?.state !== 'open') return;
-    const reminder = Reminder.of({ id: tx.newId(), unitCode: report.unitCode, reportId: report.id, daysLeft, dueOn, remindedOn: tx.today });
+    const reminder = Reminder.of({
+      id: tx.newId(),
+      unitCode: report.unitCode,
+      reportId: report.id,
+      daysLeft,
+      dueOn,
+      remindedOn: tx.today,
+    });
     await tx.insert(reminder, 'report.remind');
   }
 }

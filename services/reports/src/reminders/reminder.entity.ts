@@ -14,7 +14,14 @@ export class Reminder extends ScopedRecord {
   @Column('date') dueOn!: string;
   @Column('date') remindedOn!: string;
 
-  static of(input: { id: string; unitCode: string; reportId: string; daysLeft: number; dueOn: string; remindedOn: string }): Reminder {
+  static of(input: {
+    id: string;
+    unitCode: string;
+    reportId: string;
+    daysLeft: number;
+    dueOn: string;
+    remindedOn: string;
+  }): Reminder {
     return Object.assign(new Reminder(), input);
   }
 }

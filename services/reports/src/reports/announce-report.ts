@@ -25,4 +25,6 @@ export async function announceReport(tx: Transaction, report: Report): Promise<v
 }
 
 const figuresOf = ({ values }: Report): Record<string, string> =>
-  Object.fromEntries(Object.entries(textsOf(values)).flatMap(([code, value]) => (value === null ? [] : [[code, value]])));
+  Object.fromEntries(
+    Object.entries(textsOf(values)).flatMap(([code, value]) => (value === null ? [] : [[code, value]])),
+  );

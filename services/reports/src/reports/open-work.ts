@@ -3,11 +3,11 @@ import type { Transaction } from '@jucai/service-kit';
 
 /** Publishes what the unit still owes in reports, in the transaction that changes it: its reports of open campaigns that are not accepted. */
 export async function publishOpenWork(tx: Transaction, unitCode: string): Promise<void> {
-  const [row] = (await tx.em.query(
+  const rows: { version: number }[] = await tx.em.query(
     `insert into open_work_version (unit_code, version) values ($1, 1)
      on conflict (unit_code) do update set version = open_work_version.version + 1 returning version`,
     [unitCode],
-  )) as { version: number }[];
+  );
   const items = await tx.select<{ id: string; title: string; dueOn: string }>({
     text: `select r.id, c.title_zh as title, coalesce(r.extended_until, r.due_on) as "dueOn"
       from report r join campaign c on c.id = r.campaign_id
@@ -16,7 +16,12 @@ export async function publishOpenWork(tx: Transaction, unitCode: string): Promis
   });
   tx.emit(
     reportsOpenWork,
-    { unitCode, service: 'reports', version: row?.version ?? 1, items: items.map((item) => ({ ...item, kind: 'report', kindName: { zh: '工作报告', en: 'Report' } })) },
+    {
+      unitCode,
+      service: 'reports',
+      version: rows[0]?.version ?? 1,
+      items: items.map((item) => ({ ...item, kind: 'report', kindName: { zh: '工作报告', en: 'Report' } })),
+    },
     unitCode,
   );
 }

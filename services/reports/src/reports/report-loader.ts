@@ -28,16 +28,26 @@ export class ReportLoader {
   }
 
   /** For the filing unit. */
-  async takeOwn(tx: Transaction, id: string, allowed: (actor: Actor, report: ReportAtHand) => boolean): Promise<ReportInHand> {
+  async takeOwn(
+    tx: Transaction,
+    id: string,
+    allowed: (actor: Actor, report: ReportAtHand) => boolean,
+  ): Promise<ReportInHand> {
     const inHand = await this.take(tx, id);
-    if (!allowed(tx.actor, inHand.row)) throw forbidden('report.not-own', '只有填报单位本单位人员可以办理', 'Only the filing unit itself may do this');
+    if (!allowed(tx.actor, inHand.row))
+      throw forbidden('report.not-own', '只有填报单位本单位人员可以办理', 'Only the filing unit itself may do this');
     return inHand;
   }
 
   /** For the reviewing side. */
-  async takeForReview(tx: Transaction, id: string, allowed: (actor: Actor, report: ReportAtHand) => boolean): Promise<ReportInHand> {
+  async takeForReview(
+    tx: Transaction,
+    id: string,
+    allowed: (actor: Actor, report: ReportAtHand) => boolean,
+  ): Promise<ReportInHand> {
     const inHand = await this.take(tx, id);
-    if (!allowed(tx.actor, inHand.row)) throw forbidden('report.not-reviewer', '只有审核单位可以办理', 'Only the reviewing unit may do this');
+    if (!allowed(tx.actor, inHand.row))
+      throw forbidden('report.not-reviewer', '只有审核单位可以办理', 'Only the reviewing unit may do this');
     return inHand;
   }
 }
@@ -54,4 +64,8 @@ export function expectCampaignOpen(row: DetailRow): void {
   if (lock?.code === 'report.campaign-closed') throw locked(lock);
 }
 
-export const byActor = ({ actor, now }: Transaction): By => ({ account: actor.account, personName: actor.personName, at: now.toISOString() });
+export const byActor = ({ actor, now }: Transaction): By => ({
+  account: actor.account,
+  personName: actor.personName,
+  at: now.toISOString(),
+});

@@ -31,7 +31,10 @@ export function lockOf(report: LockInput, now: Date): Lock | null {
   if (state === 'accepted' || state === 'heard') {
     return {
       code: 'report.accepted',
-      message: { zh: `报告已于 ${report.acceptedOn} 审核通过，数据不能再改`, en: `The report was accepted on ${report.acceptedOn}; its figures stand` },
+      message: {
+        zh: `报告已于 ${report.acceptedOn} 审核通过，数据不能再改`,
+        en: `The report was accepted on ${report.acceptedOn}; its figures stand`,
+      },
       since: report.acceptedOn,
       liftedBy: { zh: `${reviewer.zh}可说明理由后更正数据`, en: `${reviewer.en} may correct a figure, with a reason` },
     };
@@ -39,7 +42,10 @@ export function lockOf(report: LockInput, now: Date): Lock | null {
   if (report.campaignState === 'closed') {
     return {
       code: 'report.campaign-closed',
-      message: { zh: `填报任务已于 ${report.campaignClosedOn} 结束`, en: `The campaign was closed on ${report.campaignClosedOn}` },
+      message: {
+        zh: `填报任务已于 ${report.campaignClosedOn} 结束`,
+        en: `The campaign was closed on ${report.campaignClosedOn}`,
+      },
       since: report.campaignClosedOn,
       liftedBy: { zh: '任务结束后不再开放', en: 'Nobody: a closed campaign stays closed' },
     };
@@ -47,9 +53,15 @@ export function lockOf(report: LockInput, now: Date): Lock | null {
   if (state === 'submitted') {
     return {
       code: 'report.under-review',
-      message: { zh: `报告已于 ${report.submittedOn} 报送，正在审核`, en: `The report was submitted on ${report.submittedOn} and is under review` },
+      message: {
+        zh: `报告已于 ${report.submittedOn} 报送，正在审核`,
+        en: `The report was submitted on ${report.submittedOn} and is under review`,
+      },
       since: report.submittedOn,
-      liftedBy: { zh: `本单位负责人可撤回，${reviewer.zh}可退回`, en: `Your unit's lead may withdraw it, ${reviewer.en} may return it` },
+      liftedBy: {
+        zh: `本单位负责人可撤回，${reviewer.zh}可退回`,
+        en: `Your unit's lead may withdraw it, ${reviewer.en} may return it`,
+      },
     };
   }
   const lastDay = lastDayOf(report);

@@ -1,4 +1,12 @@
-import { businessDate, CalendarYearMissingError, dueMoment, light, type LocalText, type ReportState, workingDaysLeft } from '@jucai/contracts';
+import {
+  businessDate,
+  CalendarYearMissingError,
+  dueMoment,
+  light,
+  type LocalText,
+  type ReportState,
+  workingDaysLeft,
+} from '@jucai/contracts';
 import type { Actor } from '@jucai/service-kit/domain';
 import type { Indicator } from '../templates/indicator.js';
 import type { IndicatorRule } from '../templates/indicator-rules.js';
@@ -11,7 +19,8 @@ import type { ReportSummary } from './reports.schemas.js';
 /** Working days before the deadline from which the light is yellow. */
 const WARN_WORKING_DAYS = 5;
 
-const named = (alias: string, column = 'name') => `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
+const named = (alias: string, column = 'name') =>
+  `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
 
 /** Columns of a summary; `now` is business time. */
 export const summaryColumns = `r.id, r.version, r.campaign_id as "campaignId", ${named('c', 'title')} as "campaignTitle", r.period,
@@ -99,13 +108,22 @@ export interface DetailRow extends SummaryRow {
 const dateOf = (instant: string | null): string | null => (instant === null ? null : businessDate(instant));
 
 /** The deadline that runs for the unit. */
-export const runningDue = ({ commonDueOn, extendedUntil }: { commonDueOn: string; extendedUntil: string | null }): string => extendedUntil ?? commonDueOn;
+export const runningDue = ({
+  commonDueOn,
+  extendedUntil,
+}: {
+  commonDueOn: string;
+  extendedUntil: string | null;
+}): string => extendedUntil ?? commonDueOn;
 
 /** Light and working days of a deadline; neither where the year's holidays are not announced yet. */
 export function deadlineState(dueOn: string, now: string, done: boolean) {
   const today = businessDate(now);
   try {
-    return { light: light({ dueOn, today, warnWorkingDays: WARN_WORKING_DAYS, done }), workingDaysLeft: done ? null : workingDaysLeft(today, dueOn) };
+    return {
+      light: light({ dueOn, today, warnWorkingDays: WARN_WORKING_DAYS, done }),
+      workingDaysLeft: done ? null : workingDaysLeft(today, dueOn),
+    };
   } catch (error) {
     if (error instanceof CalendarYearMissingError) return { light: null, workingDaysLeft: null };
     throw error;
@@ -143,5 +161,8 @@ export function summaryOf(actor: Actor, row: SummaryRow): ReportSummary {
   };
 }
 
-export const isLate = ({ firstSubmittedAt, commonDueOn }: Pick<SummaryRow, 'firstSubmittedAt' | 'commonDueOn'>): boolean =>
+export const isLate = ({
+  firstSubmittedAt,
+  commonDueOn,
+}: Pick<SummaryRow, 'firstSubmittedAt' | 'commonDueOn'>): boolean =>
   firstSubmittedAt !== null && Date.parse(firstSubmittedAt) >= Date.parse(dueMoment(commonDueOn));

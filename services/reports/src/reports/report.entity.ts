@@ -1,7 +1,17 @@
 import { dueMoment, type ReportState } from '@jucai/contracts';
 import { DomainError, type ErrorDetail, ScopedRecord } from '@jucai/service-kit/domain';
 import { Column, Entity } from 'typeorm';
-import type { By, Correction, Extension, FiledSection, FiledValue, Presentation, Return, ReturnComment, ValueSource } from './report-content.js';
+import type {
+  By,
+  Correction,
+  Extension,
+  FiledSection,
+  FiledValue,
+  Presentation,
+  Return,
+  ReturnComment,
+  ValueSource,
+} from './report-content.js';
 import type { Finding } from './submission-check.js';
 
 export interface NewReport {
@@ -16,7 +26,8 @@ export interface NewReport {
   readonly previous: Record<string, string | null>;
 }
 
-const refuse = (code: string, zh: string, en: string, details: ErrorDetail[] = []) => new DomainError('conflict', code, { zh, en }, details);
+const refuse = (code: string, zh: string, en: string, details: ErrorDetail[] = []) =>
+  new DomainError('conflict', code, { zh, en }, details);
 
 /** One unit's filing in a campaign (工作报告): draft → submitted → (returned → submitted)* → accepted → heard. */
 @Entity('report')
@@ -104,7 +115,12 @@ export class Report extends ScopedRecord {
     const blocking = findings.filter(({ blocks }) => blocks);
     if (blocking.length > 0) throw notReady(blocking);
     const submitsFor = findings.some(({ kind }) => kind === 'missing-units') ? missingReason : null;
-    Object.assign(this, { state: 'submitted', submittedAt: at, firstSubmittedAt: this.firstSubmittedAt ?? at, missingReason: submitsFor });
+    Object.assign(this, {
+      state: 'submitted',
+      submittedAt: at,
+      firstSubmittedAt: this.firstSubmittedAt ?? at,
+      missingReason: submitsFor,
+    });
   }
 
   withdraw(): void {
@@ -116,7 +132,11 @@ export class Report extends ScopedRecord {
 
   giveBack(reason: string, comments: ReturnComment[], by: By): void {
     this.expectSubmitted();
-    Object.assign(this, { state: 'returned', returns: this.returns + 1, comments: [...this.comments, { reason, comments, ...by }] });
+    Object.assign(this, {
+      state: 'returned',
+      returns: this.returns + 1,
+      comments: [...this.comments, { reason, comments, ...by }],
+    });
   }
 
   accept(at: Date): void {
@@ -126,9 +146,17 @@ export class Report extends ScopedRecord {
 
   /** Both values stay: the one that was accepted, and the one that stands now. */
   correct(indicatorCode: string, after: string | null, reason: string, by: By): void {
-    if (this.isOpen) throw refuse('report.not-accepted', '报告尚未审核通过，无需更正，可直接退回修改', 'The report is not accepted yet: return it instead');
+    if (this.isOpen)
+      throw refuse(
+        'report.not-accepted',
+        '报告尚未审核通过，无需更正，可直接退回修改',
+        'The report is not accepted yet: return it instead',
+      );
     const before = this.values[indicatorCode]?.value ?? null;
-    if (before === after) throw refuse('report.same-value', '更正后的数据与原数据相同', 'The value is the same', [{ path: 'value', message: { zh: '与原数据相同', en: 'The same as before' } }]);
+    if (before === after)
+      throw refuse('report.same-value', '更正后的数据与原数据相同', 'The value is the same', [
+        { path: 'value', message: { zh: '与原数据相同', en: 'The same as before' } },
+      ]);
     this.corrections = [...this.corrections, { indicatorCode, before, after, reason, ...by }];
     this.put(indicatorCode, after, reason, 'correction', by);
   }
@@ -140,24 +168,40 @@ export class Report extends ScopedRecord {
 
   extend(until: string, reason: string, by: By): void {
     this.expectExtensible(until, by);
-    Object.assign(this, { extendedUntil: until, extensions: [...this.extensions, { until, reason, ...by }], extensionRequest: null });
+    Object.assign(this, {
+      extendedUntil: until,
+      extensions: [...this.extensions, { until, reason, ...by }],
+      extensionRequest: null,
+    });
   }
 
   hear(resolutionId: string, on: string): void {
-    if (this.state !== 'accepted') throw refuse('report.not-accepted', '报告尚未审核通过', 'The report is not accepted');
+    if (this.state !== 'accepted')
+      throw refuse('report.not-accepted', '报告尚未审核通过', 'The report is not accepted');
     Object.assign(this, { state: 'heard', heardOn: on, resolutionId });
   }
 
   private expectSubmitted(): void {
-    if (this.state !== 'submitted') throw refuse('report.not-submitted', '报告不在审核中', 'The report is not under review');
+    if (this.state !== 'submitted')
+      throw refuse('report.not-submitted', '报告不在审核中', 'The report is not under review');
   }
 
   private expectExtensible(until: string, { at }: By): void {
-    if (this.state !== 'draft' && this.state !== 'returned') throw refuse('report.not-extensible', '报告已报送，不需要延期', 'The report was submitted and needs no extension');
+    if (this.state !== 'draft' && this.state !== 'returned')
+      throw refuse(
+        'report.not-extensible',
+        '报告已报送，不需要延期',
+        'The report was submitted and needs no extension',
+      );
     const after = this.extendedUntil ?? this.dueOn;
     if (until <= after || Date.parse(dueMoment(until)) <= Date.parse(at)) {
       const message = { zh: `须晚于 ${after} 且未到期`, en: `Must be later than ${after}, and not over` };
-      throw refuse('report.extension-too-short', '延期日期须晚于现有截止日期，且尚未到期', 'An extension ends after the present deadline, and in the future', [{ path: 'until', message }]);
+      throw refuse(
+        'report.extension-too-short',
+        '延期日期须晚于现有截止日期，且尚未到期',
+        'An extension ends after the present deadline, and in the future',
+        [{ path: 'until', message }],
+      );
     }
   }
 }
@@ -165,7 +209,17 @@ export class Report extends ScopedRecord {
 function notReady(blocking: readonly Finding[]): DomainError {
   const details = blocking.flatMap(({ paths, message }) => paths.map((path) => ({ path, message })));
   if (blocking.every(({ kind }) => kind === 'missing-units')) {
-    return refuse('report.units-open', '下级单位的报告尚未全部审核通过；如不等待，请说明缺哪些单位及原因', 'Reports that come to you are not all accepted; say which are missing and why', details);
+    return refuse(
+      'report.units-open',
+      '下级单位的报告尚未全部审核通过；如不等待，请说明缺哪些单位及原因',
+      'Reports that come to you are not all accepted; say which are missing and why',
+      details,
+    );
   }
-  return new DomainError('unprocessable', 'report.not-ready', { zh: '报告有未通过的校验或未说明的预警', en: 'The report breaks rules, or has warnings without a reason' }, details);
+  return new DomainError(
+    'unprocessable',
+    'report.not-ready',
+    { zh: '报告有未通过的校验或未说明的预警', en: 'The report breaks rules, or has warnings without a reason' },
+    details,
+  );
 }

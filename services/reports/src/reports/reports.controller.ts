@@ -1,11 +1,28 @@
-import { type Actor, CurrentActor, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Patch, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { IndicatorCode } from '../templates/indicator.js';
 import { FilingService } from './filing.service.js';
 import { ReportsQueries } from './reports.queries.js';
-import { FillReport, PresentReport, PutEvidence, ReportListQuery, ReportPage, type ReportSummary, ReportView } from './reports.schemas.js';
+import {
+  FillReport,
+  PresentReport,
+  PutEvidence,
+  ReportListQuery,
+  ReportPage,
+  type ReportSummary,
+  ReportView,
+} from './reports.schemas.js';
 
 const Id = z.uuid();
 
@@ -21,7 +38,10 @@ export class ReportsController {
   @Get()
   @RequirePermission('report.read')
   @Returns(200, ReportPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: ReportListQuery }) query: ReportListQuery): Promise<Page<ReportSummary>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ReportListQuery }) query: ReportListQuery,
+  ): Promise<Page<ReportSummary>> {
     return this.queries.list(actor, query);
   }
 
@@ -42,7 +62,12 @@ export class ReportsController {
   @Patch(':id/values')
   @RequirePermission('report.fill')
   @Returns(200, ReportView)
-  fill(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number, @Body({ schema: FillReport }) body: FillReport): Promise<ReportView> {
+  fill(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: FillReport }) body: FillReport,
+  ): Promise<ReportView> {
     return this.filing.fill(actor, id, version, body);
   }
 

@@ -9,15 +9,27 @@ export interface ReportAtHand {
   readonly state: ReportState;
 }
 
-export type ReportAction = 'fill' | 'present' | 'submit' | 'withdraw' | 'request-extension' | 'return' | 'accept' | 'extend' | 'correct' | 'freeze';
+export type ReportAction =
+  | 'fill'
+  | 'present'
+  | 'submit'
+  | 'withdraw'
+  | 'request-extension'
+  | 'return'
+  | 'accept'
+  | 'extend'
+  | 'correct'
+  | 'freeze';
 
 const isOwn = (actor: Actor, { unitCode }: ReportAtHand): boolean => actor.unitCode === unitCode;
 
 /** Filled in by the unit's own people. */
-export const mayFill = (actor: Actor, report: ReportAtHand): boolean => may(actor, 'report.fill') && isOwn(actor, report);
+export const mayFill = (actor: Actor, report: ReportAtHand): boolean =>
+  may(actor, 'report.fill') && isOwn(actor, report);
 
 /** Submitted, withdrawn and presented by the unit's lead. */
-export const maySubmit = (actor: Actor, report: ReportAtHand): boolean => may(actor, 'report.submit') && isOwn(actor, report);
+export const maySubmit = (actor: Actor, report: ReportAtHand): boolean =>
+  may(actor, 'report.submit') && isOwn(actor, report);
 
 /** Reviewed from the unit that it is filed to, or from above that; never by the filing unit itself. */
 export const mayReview = (actor: Actor, report: ReportAtHand): boolean =>
@@ -27,7 +39,11 @@ export const mayExtend = (actor: Actor, report: ReportAtHand): boolean =>
   may(actor, 'report.extend') && covers(actor, report.reviewerPath) && !isOwn(actor, report);
 
 /** What this caller may do with the report now; `locked` is whether its unit may not change it. */
-export function reportActions(actor: Actor, report: ReportAtHand, { locked, campaignOpen }: { locked: boolean; campaignOpen: boolean }): ReportAction[] {
+export function reportActions(
+  actor: Actor,
+  report: ReportAtHand,
+  { locked, campaignOpen }: { locked: boolean; campaignOpen: boolean },
+): ReportAction[] {
   const { state } = report;
   const accepted = state === 'accepted' || state === 'heard';
   const unsubmitted = state === 'draft' || state === 'returned';

@@ -1,12 +1,35 @@
-import { type Actor, Database, type HistoryEntry, History, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  type HistoryEntry,
+  History,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { textsOf } from './report-content.js';
-import { detailColumns, detailFrom, type DetailRow, lockOfRow, summaryColumns, summaryFrom, summaryOf, type SummaryRow } from './report-row.js';
+import {
+  detailColumns,
+  detailFrom,
+  type DetailRow,
+  lockOfRow,
+  summaryColumns,
+  summaryFrom,
+  summaryOf,
+  type SummaryRow,
+} from './report-row.js';
 import type { ReportListQuery, ReportSummary, ReportView } from './reports.schemas.js';
 import { checkSubmission, type Finding } from './submission-check.js';
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
-const byId = (id: string): Query => ({ text: `select ${summaryColumns}, ${detailColumns} from ${detailFrom} where r.id = $1`, values: [id] });
+const byId = (id: string): Query => ({
+  text: `select ${summaryColumns}, ${detailColumns} from ${detailFrom} where r.id = $1`,
+  values: [id],
+});
 
 @Injectable()
 export class ReportsQueries {
@@ -32,7 +55,10 @@ export class ReportsQueries {
             ['r.reviewer_unit_code = ?', reviewerUnitCode],
             ['r.state = any(?)', state === undefined ? undefined : [state].flat()],
             [`coalesce(${lateness}, false) = ?`, late],
-            ["(u.name_zh || ' ' || u.short_name_zh || ' ' || u.name_en) ilike ?", q === undefined ? undefined : `%${escapeLike(q)}%`],
+            [
+              "(u.name_zh || ' ' || u.short_name_zh || ' ' || u.name_en) ilike ?",
+              q === undefined ? undefined : `%${escapeLike(q)}%`,
+            ],
           ],
           sortBy: {
             dueOn: 'coalesce(r.extended_until, r.due_on)',
@@ -63,8 +89,13 @@ export class ReportsQueries {
   /** The life of a report, its reminders among it. */
   async changes(actor: Actor, id: string): Promise<{ items: HistoryEntry[] }> {
     await this.get(actor, id);
-    const [reminders] = await this.database.read<[{ id: string }[]]>(actor, [{ text: 'select id from reminder where report_id = $1', values: [id] }]);
-    const lives = await Promise.all([this.history.of(actor, 'report', id), ...reminders.map((reminder) => this.history.of(actor, 'reminder', reminder.id))]);
+    const [reminders] = await this.database.read<[{ id: string }[]]>(actor, [
+      { text: 'select id from reminder where report_id = $1', values: [id] },
+    ]);
+    const lives = await Promise.all([
+      this.history.of(actor, 'report', id),
+      ...reminders.map((reminder) => this.history.of(actor, 'reminder', reminder.id)),
+    ]);
     return { items: lives.flatMap(({ items }) => items).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
   }
 
@@ -113,7 +144,9 @@ function viewOf(actor: Actor, row: DetailRow): ReportView {
       sections: row.templateSections,
       indicators: row.indicators,
     },
-    evidence: Object.fromEntries(Object.entries(row.evidence).map(([code, ids]) => [code, ids.flatMap((id) => row.files[id] ?? [])])),
+    evidence: Object.fromEntries(
+      Object.entries(row.evidence).map(([code, ids]) => [code, ids.flatMap((id) => row.files[id] ?? [])]),
+    ),
     lock: lockOfRow(row),
     findings: findingsOf(row).map((finding) => ({ ...finding, paths: [...finding.paths] })),
     progress: { filled: filled.filter(Boolean).length, total: filled.length },

@@ -6,25 +6,37 @@ import { Section } from '../templates/section.js';
 
 /** This system is non-secret: a text with a secrecy mark is refused before it is kept. */
 const unmarked = (text: string): boolean => findSecrecyMark(text) === null;
-const marked = '文字中有密级标志，本系统不得存储国家秘密 | The text bears a secrecy mark; state secrets are not kept here';
+const marked =
+  '文字中有密级标志，本系统不得存储国家秘密 | The text bears a secrecy mark; state secrets are not kept here';
 const Text = (max: number) => z.string().max(max).refine(unmarked, marked);
 const Reason = z.string().trim().min(2).max(1_000).refine(unmarked, marked);
 const SectionCode = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 const ValuePatch = z
   .strictObject({
-    value: z.string().max(4_000).nullable().describe('Decimal text, true or false, the code of a choice, or text').refine((text) => text === null || unmarked(text), marked),
+    value: z
+      .string()
+      .max(4_000)
+      .nullable()
+      .describe('Decimal text, true or false, the code of a choice, or text')
+      .refine((text) => text === null || unmarked(text), marked),
     takeFrom: z.enum(['department-event', 'last-year']).describe('Takes the figure from there in place of a value'),
     reason: Text(1_000).nullable(),
   })
   .partial()
-  .refine(({ value, takeFrom }) => value === undefined || takeFrom === undefined, 'value 与 takeFrom 只能填一个 | Give either value or takeFrom');
+  .refine(
+    ({ value, takeFrom }) => value === undefined || takeFrom === undefined,
+    'value 与 takeFrom 只能填一个 | Give either value or takeFrom',
+  );
 
 export const FillReport = z
   .strictObject({
     values: z.record(IndicatorCode, ValuePatch).default({}),
     sections: z.record(SectionCode, Text(20_000)).default({}),
-    reasons: z.record(z.string().min(1).max(120), Text(1_000).nullable()).default({}).describe('By the reasonKey of a finding'),
+    reasons: z
+      .record(z.string().min(1).max(120), Text(1_000).nullable())
+      .default({})
+      .describe('By the reasonKey of a finding'),
   })
   .meta({ id: 'FillReport' });
 export type FillReport = z.infer<typeof FillReport>;
@@ -42,13 +54,23 @@ export const PresentReport = z
 export type PresentReport = z.infer<typeof PresentReport>;
 
 export const SubmitReport = z
-  .strictObject({ missingReason: Reason.nullable().default(null).describe('Which units are missing and why, when some are not accepted') })
+  .strictObject({
+    missingReason: Reason.nullable()
+      .default(null)
+      .describe('Which units are missing and why, when some are not accepted'),
+  })
   .meta({ id: 'SubmitReport' });
 export type SubmitReport = z.infer<typeof SubmitReport>;
 
-const Comment = z.strictObject({ target: z.enum(['section', 'indicator']), code: z.string().min(1).max(60), text: Reason });
+const Comment = z.strictObject({
+  target: z.enum(['section', 'indicator']),
+  code: z.string().min(1).max(60),
+  text: Reason,
+});
 
-export const ReturnReport = z.strictObject({ reason: Reason, comments: z.array(Comment).min(1).max(100) }).meta({ id: 'ReturnReport' });
+export const ReturnReport = z
+  .strictObject({ reason: Reason, comments: z.array(Comment).min(1).max(100) })
+  .meta({ id: 'ReturnReport' });
 export type ReturnReport = z.infer<typeof ReturnReport>;
 
 export const CorrectReport = z
@@ -57,7 +79,9 @@ export const CorrectReport = z
 export type CorrectReport = z.infer<typeof CorrectReport>;
 
 export const ExtendReport = z.strictObject({ until: z.iso.date(), reason: Reason }).meta({ id: 'ExtendReport' });
-export const RequestExtension = z.strictObject({ until: z.iso.date(), reason: Reason }).meta({ id: 'RequestExtension' });
+export const RequestExtension = z
+  .strictObject({ until: z.iso.date(), reason: Reason })
+  .meta({ id: 'RequestExtension' });
 export type ExtendReport = z.infer<typeof ExtendReport>;
 
 const Instant = z.iso.datetime({ offset: true });
@@ -88,8 +112,25 @@ const Summary = {
   heardOn: z.iso.date().nullable(),
   late: z.boolean().describe('First submitted after the common deadline, be it within an extension'),
   returns: z.int(),
-  presentation: z.object({ mode: z.enum(['in-person', 'written']), reporterName: z.string().nullable(), reporterPost: z.string().nullable() }),
-  actions: z.array(z.enum(['fill', 'present', 'submit', 'withdraw', 'request-extension', 'return', 'accept', 'extend', 'correct', 'freeze'])),
+  presentation: z.object({
+    mode: z.enum(['in-person', 'written']),
+    reporterName: z.string().nullable(),
+    reporterPost: z.string().nullable(),
+  }),
+  actions: z.array(
+    z.enum([
+      'fill',
+      'present',
+      'submit',
+      'withdraw',
+      'request-extension',
+      'return',
+      'accept',
+      'extend',
+      'correct',
+      'freeze',
+    ]),
+  ),
 };
 
 export const ReportSummary = z.object(Summary).meta({ id: 'ReportSummary' });
@@ -100,23 +141,52 @@ const FileView = z.object({ id: z.uuid(), sha256: z.string(), name: z.string(), 
 export const ReportView = z
   .object({
     ...Summary,
-    template: z.object({ id: z.uuid(), templateVersion: z.int(), name: LocalText, sections: z.array(Section), indicators: z.array(Indicator) }),
+    template: z.object({
+      id: z.uuid(),
+      templateVersion: z.int(),
+      name: LocalText,
+      sections: z.array(Section),
+      indicators: z.array(Indicator),
+    }),
     values: z.record(
       z.string(),
-      z.object({ value: z.string().nullable(), reason: z.string().nullable(), source: z.enum(['typed', 'department-event', 'last-year', 'correction']), ...By }),
+      z.object({
+        value: z.string().nullable(),
+        reason: z.string().nullable(),
+        source: z.enum(['typed', 'department-event', 'last-year', 'correction']),
+        ...By,
+      }),
     ),
     sections: z.record(z.string(), z.object({ text: z.string(), ...By })),
     reasons: z.record(z.string(), z.string()),
     previous: z.record(z.string(), z.string().nullable()).describe('Figures of the period before'),
-    department: z.record(z.string(), z.object({ value: z.string(), system: z.string(), at: Instant })).describe('Figures that department systems gave'),
+    department: z
+      .record(z.string(), z.object({ value: z.string(), system: z.string(), at: Instant }))
+      .describe('Figures that department systems gave'),
     evidence: z.record(z.string(), z.array(FileView)),
     missingReason: z.string().nullable(),
     openUnits: z.array(z.object({ unitCode: UnitCode, name: LocalText, state: ReportState, reportId: z.uuid() })),
-    comments: z.array(z.object({ reason: z.string(), comments: z.array(z.object({ target: z.string(), code: z.string(), text: z.string() })), ...By })),
-    corrections: z.array(z.object({ indicatorCode: z.string(), before: z.string().nullable(), after: z.string().nullable(), reason: z.string(), ...By })),
+    comments: z.array(
+      z.object({
+        reason: z.string(),
+        comments: z.array(z.object({ target: z.string(), code: z.string(), text: z.string() })),
+        ...By,
+      }),
+    ),
+    corrections: z.array(
+      z.object({
+        indicatorCode: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        reason: z.string(),
+        ...By,
+      }),
+    ),
     extensions: z.array(z.object({ until: z.iso.date(), reason: z.string(), ...By })),
     extensionRequest: z.object({ until: z.iso.date(), reason: z.string(), ...By }).nullable(),
-    lock: z.object({ code: z.string(), message: LocalText, since: z.string().nullable(), liftedBy: LocalText }).nullable(),
+    lock: z
+      .object({ code: z.string(), message: LocalText, since: z.string().nullable(), liftedBy: LocalText })
+      .nullable(),
     findings: z.array(
       z.object({
         kind: z.enum(['rule', 'variance', 'evidence', 'section', 'missing-units']),

@@ -26,9 +26,20 @@ export class ReviewService {
       const unknown = comments.flatMap(({ target, code }, index) => {
         const known: readonly { code: string }[] = target === 'section' ? row.templateSections : row.indicators;
         if (known.some((each) => each.code === code)) return [];
-        return [{ path: `comments.${index}.code`, message: { zh: '模板中没有此章节或指标', en: 'No such section or indicator' } }];
+        return [
+          {
+            path: `comments.${index}.code`,
+            message: { zh: '模板中没有此章节或指标', en: 'No such section or indicator' },
+          },
+        ];
       });
-      if (unknown.length > 0) throw new DomainError('invalid', 'report.comment-target-unknown', { zh: '审核意见须对应章节或指标', en: 'A comment names a section or an indicator' }, unknown);
+      if (unknown.length > 0)
+        throw new DomainError(
+          'invalid',
+          'report.comment-target-unknown',
+          { zh: '审核意见须对应章节或指标', en: 'A comment names a section or an indicator' },
+          unknown,
+        );
       report.giveBack(reason, comments, byActor(tx));
       await tx.save(report, 'report.return');
       await announceReport(tx, report);
@@ -48,11 +59,21 @@ export class ReviewService {
     });
   }
 
-  correct(actor: Actor, id: string, version: number, { indicatorCode, value, reason }: CorrectReport): Promise<ReportView> {
+  correct(
+    actor: Actor,
+    id: string,
+    version: number,
+    { indicatorCode, value, reason }: CorrectReport,
+  ): Promise<ReportView> {
     return this.database.transaction(actor, async (tx) => {
       const { report, row } = await this.loader.takeForReview(tx, id, mayReview);
       tx.expectVersion(report, version);
-      report.correct(indicatorCode, parsed(indicatorOf(row, indicatorCode, 'indicatorCode'), value, 'value'), reason, byActor(tx));
+      report.correct(
+        indicatorCode,
+        parsed(indicatorOf(row, indicatorCode, 'indicatorCode'), value, 'value'),
+        reason,
+        byActor(tx),
+      );
       await tx.save(report, 'report.correct');
       await announceReport(tx, report);
       return this.queries.getIn(tx, id);

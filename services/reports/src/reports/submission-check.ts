@@ -36,7 +36,13 @@ export interface FilingToCheck {
 
 /** Everything that a submission would meet, errors first. */
 export function checkSubmission(filing: FilingToCheck): Finding[] {
-  const findings = [...ruleFindings(filing), ...varianceFindings(filing), ...evidenceFindings(filing), ...sectionFindings(filing), ...unitFindings(filing)];
+  const findings = [
+    ...ruleFindings(filing),
+    ...varianceFindings(filing),
+    ...evidenceFindings(filing),
+    ...sectionFindings(filing),
+    ...unitFindings(filing),
+  ];
   return findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
@@ -56,7 +62,11 @@ const varianceKey = (code: string): string => `variance:${code}`;
 function ruleFindings(filing: FilingToCheck): Finding[] {
   const { indicators, rules } = filing;
   const read = (texts: Texts) => readValues(indicators, texts);
-  const { findings } = ruleEvaluator(indicators, rules)(read(textsOf(filing.values)), read(filing.previous), reasonsOf(filing));
+  const { findings } = ruleEvaluator(indicators, rules)(
+    read(textsOf(filing.values)),
+    read(filing.previous),
+    reasonsOf(filing),
+  );
   return findings.map((finding) => ({
     kind: 'rule',
     paths: finding.indicatorCodes.map((code) => `values.${code}`),
@@ -102,7 +112,9 @@ function evidenceFindings({ indicators, values, evidence }: FilingToCheck): Find
       const value = values[code]?.value ?? null;
       return evidenceRequired && value !== null && value !== '0' && (evidence[code] ?? []).length === 0;
     })
-    .map(({ code, name }) => error('evidence', `evidence.${code}`, `“${name.zh}”须附佐证材料`, `"${name.en}" needs evidence`));
+    .map(({ code, name }) =>
+      error('evidence', `evidence.${code}`, `“${name.zh}”须附佐证材料`, `"${name.en}" needs evidence`),
+    );
 }
 
 function sectionFindings({ sections, texts }: FilingToCheck): Finding[] {
@@ -114,11 +126,23 @@ function sectionFindings({ sections, texts }: FilingToCheck): Finding[] {
     if (length === 0) return required ? [error('section', path, `“${name.zh}”未填写`, `"${name.en}" is empty`)] : [];
     if (length < minLength || length > maxLength) {
       return [
-        error('section', path, `“${name.zh}”应为 ${minLength}–${maxLength} 字，现有 ${length} 字`, `"${name.en}" has ${length} characters, not ${minLength} to ${maxLength}`),
+        error(
+          'section',
+          path,
+          `“${name.zh}”应为 ${minLength}–${maxLength} 字，现有 ${length} 字`,
+          `"${name.en}" has ${length} characters, not ${minLength} to ${maxLength}`,
+        ),
       ];
     }
     if (minSharePercent === undefined || length * 100 >= total * minSharePercent) return [];
-    return [error('section', path, `“${name.zh}”篇幅应不少于全文的 ${minSharePercent}%`, `"${name.en}" must be at least ${minSharePercent} % of the whole`)];
+    return [
+      error(
+        'section',
+        path,
+        `“${name.zh}”篇幅应不少于全文的 ${minSharePercent}%`,
+        `"${name.en}" must be at least ${minSharePercent} % of the whole`,
+      ),
+    ];
   });
 }
 
@@ -127,7 +151,10 @@ function unitFindings({ openUnits, missingReason }: FilingToCheck): Finding[] {
     kind: 'missing-units',
     paths: [`units.${unitCode}`],
     severity: 'warning',
-    message: { zh: `${name.zh}的报告尚未审核通过，如不等待须说明原因`, en: `The report of ${name.en} is not accepted yet: say why you go on without it` },
+    message: {
+      zh: `${name.zh}的报告尚未审核通过，如不等待须说明原因`,
+      en: `The report of ${name.en} is not accepted yet: say why you go on without it`,
+    },
     reasonKey: 'missing-units',
     reason: missingReason,
     blocks: !missingReason,

@@ -3,7 +3,8 @@ import { type Actor, type Query } from '@jucai/service-kit';
 import type { Values } from '../reports/report-content.js';
 import type { Indicator } from '../templates/indicator.js';
 
-const named = (alias: string, column = 'name') => `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
+const named = (alias: string, column = 'name') =>
+  `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
 
 /** What figures, counts and boards of a campaign are made of. */
 export interface CampaignReport {

@@ -48,11 +48,25 @@ export function campaignRollUp(head: CampaignHead, unit: UnitAtHand, reports: re
       if (!indicator) throw new Error(`No indicator ${figure.indicatorCode}`);
       const { code, number, name, unitOfMeasure, type, decimals, acrossUnits, direction } = indicator;
       return {
-        indicator: { code, number, name, unitOfMeasure, type, decimals, acrossUnits, direction, weight: indicator.weight ?? null },
+        indicator: {
+          code,
+          number,
+          name,
+          unitOfMeasure,
+          type,
+          decimals,
+          acrossUnits,
+          direction,
+          weight: indicator.weight ?? null,
+        },
         value: valueText(figure.value),
         distinctCount: figure.distinctCount,
         withoutWeight: [...figure.withoutWeight],
-        parts: figure.parts.map(({ unitCode, value, weight }) => ({ ...described(unitCode), value: valueText(value), weight: valueText(weight) })),
+        parts: figure.parts.map(({ unitCode, value, weight }) => ({
+          ...described(unitCode),
+          value: valueText(value),
+          weight: valueText(weight),
+        })),
       };
     }),
     coverage: { accepted: coverage.accepted, expected: coverage.expected, missing: coverage.missing.map(described) },

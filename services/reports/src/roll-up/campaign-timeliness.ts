@@ -19,7 +19,11 @@ const recordOf = (period: string, report: CampaignReport): FilingRecord => ({
 });
 
 /** Completeness and timeliness of the caller's part of a campaign: in all, by reviewing unit, and unit by unit. */
-export function campaignTimeliness(head: CampaignHead, reports: readonly CampaignReport[], nameOf: ReadonlyMap<string, TimelinessView['reviewers'][number]['unitName']>): TimelinessView {
+export function campaignTimeliness(
+  head: CampaignHead,
+  reports: readonly CampaignReport[],
+  nameOf: ReadonlyMap<string, TimelinessView['reviewers'][number]['unitName']>,
+): TimelinessView {
   const record = (report: CampaignReport) => recordOf(head.period, report);
   const reviewers = [...new Set(reports.map(({ reviewerUnitCode }) => reviewerUnitCode))];
   return {

@@ -16,7 +16,11 @@ export class RollUpController {
   @Get('roll-up')
   @RequirePermission('roll-up.read')
   @Returns(200, RollUpView)
-  rollUp(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Query({ schema: RollUpQuery }) { unit }: RollUpQuery): Promise<RollUpView> {
+  rollUp(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: RollUpQuery }) { unit }: RollUpQuery,
+  ): Promise<RollUpView> {
     return this.queries.rollUp(actor, id, unit ?? actor.unitCode);
   }
 

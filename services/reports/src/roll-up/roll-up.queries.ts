@@ -1,7 +1,14 @@
 import { type Actor, covers, Database, notFound, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { deadlineState, isLate, runningDue } from '../reports/report-row.js';
-import { type CampaignHead, campaignHead, type CampaignReport, campaignReports, type UnitAtHand, unitByCode } from './campaign-reports.js';
+import {
+  type CampaignHead,
+  campaignHead,
+  type CampaignReport,
+  campaignReports,
+  type UnitAtHand,
+  unitByCode,
+} from './campaign-reports.js';
 import { campaignRollUp } from './campaign-roll-up.js';
 import { campaignTimeliness } from './campaign-timeliness.js';
 import type { BoardView, RollUpView, TimelinessView } from './roll-up.schemas.js';
@@ -26,12 +33,20 @@ export class RollUpQueries {
   }
 
   /** Inside a write, to be frozen. */
-  async forSnapshot(tx: Transaction, campaignId: string): Promise<{ head: CampaignHead; reports: CampaignReport[]; rollUp: RollUpView; timeliness: TimelinessView }> {
+  async forSnapshot(
+    tx: Transaction,
+    campaignId: string,
+  ): Promise<{ head: CampaignHead; reports: CampaignReport[]; rollUp: RollUpView; timeliness: TimelinessView }> {
     const head = expectHead(await tx.select<CampaignHead>(campaignHead(campaignId)));
     const reports = await tx.select<CampaignReport>(campaignReports(campaignId, tx.actor));
     const unit = expectUnit(tx.actor, await tx.select<UnitAtHand>(unitByCode(head.unitCode)));
     const units = await tx.select<UnitAtHand>({ text: unitsOnTheWay, values: [campaignId, tx.actor.path] });
-    return { head, reports, rollUp: campaignRollUp(head, unit, reports), timeliness: campaignTimeliness(head, reports, namesOf(units)) };
+    return {
+      head,
+      reports,
+      rollUp: campaignRollUp(head, unit, reports),
+      timeliness: campaignTimeliness(head, reports, namesOf(units)),
+    };
   }
 
   async timeliness(actor: Actor, campaignId: string): Promise<TimelinessView> {
@@ -43,34 +58,35 @@ export class RollUpQueries {
   async board(actor: Actor, campaignId: string): Promise<BoardView> {
     const { head, reports, units } = await this.withUnits(actor, campaignId);
     const byUnit = new Map(reports.map((report) => [report.unitCode, report]));
-    const count = (below: readonly CampaignReport[], ...states: string[]) => below.filter(({ state }) => states.includes(state)).length;
+    const count = (below: readonly CampaignReport[], ...states: string[]) =>
+      below.filter(({ state }) => states.includes(state)).length;
     const nodes = units.map((unit) => {
-        const report = byUnit.get(unit.code);
-        const below = reports.filter(({ path }) => path.startsWith(unit.path) && path !== unit.path);
-        const unsubmitted = report?.state === 'draft' || report?.state === 'returned';
-        const dueOn = report ? runningDue(report) : null;
-        return {
-          unitCode: unit.code,
-          parentCode: unit.parentCode,
-          unitName: unit.name,
-          unitShortName: unit.shortName,
-          tier: unit.tier,
-          depth: unit.path.split('/').length - 2,
-          reportId: report?.id ?? null,
-          state: report?.state ?? null,
-          late: report !== undefined && isLate(report),
-          returns: report?.returns ?? 0,
-          dueOn,
-          light: dueOn === null ? null : deadlineState(dueOn, head.now, !unsubmitted).light,
-          below: {
-            reports: below.length,
-            accepted: count(below, 'accepted', 'heard'),
-            submitted: count(below, 'submitted'),
-            returned: count(below, 'returned'),
-            draft: count(below, 'draft'),
-          },
-        };
-      });
+      const report = byUnit.get(unit.code);
+      const below = reports.filter(({ path }) => path.startsWith(unit.path) && path !== unit.path);
+      const unsubmitted = report?.state === 'draft' || report?.state === 'returned';
+      const dueOn = report ? runningDue(report) : null;
+      return {
+        unitCode: unit.code,
+        parentCode: unit.parentCode,
+        unitName: unit.name,
+        unitShortName: unit.shortName,
+        tier: unit.tier,
+        depth: unit.path.split('/').length - 3,
+        reportId: report?.id ?? null,
+        state: report?.state ?? null,
+        late: report !== undefined && isLate(report),
+        returns: report?.returns ?? 0,
+        dueOn,
+        light: dueOn === null ? null : deadlineState(dueOn, head.now, !unsubmitted).light,
+        below: {
+          reports: below.length,
+          accepted: count(below, 'accepted', 'heard'),
+          submitted: count(below, 'submitted'),
+          returned: count(below, 'returned'),
+          draft: count(below, 'draft'),
+        },
+      };
+    });
     return { campaignId, nodes };
   }
 

@@ -1,7 +1,9 @@
 import { LocalText, ReportState, Tier, UnitCode } from '@jucai/contracts';
 import { z } from 'zod';
 
-export const RollUpQuery = z.strictObject({ unit: UnitCode.optional().describe('Default: the unit that the caller acts for') });
+export const RollUpQuery = z.strictObject({
+  unit: UnitCode.optional().describe('Default: the unit that the caller acts for'),
+});
 export type RollUpQuery = z.infer<typeof RollUpQuery>;
 
 const Part = {

@@ -27,7 +27,10 @@ export class ApplyResolutionHandler {
     const reports = await this.reportsOf(tx, subjects);
     if (reports instanceof Refusal) return this.answer(tx, resolution, 'refused', reports.detail);
     if (!HEARD.has(resolution.outcome)) {
-      return this.answer(tx, resolution, 'applied', { zh: '未作听取结论，报告状态不变', en: 'Not settled as heard: the reports stay as they are' });
+      return this.answer(tx, resolution, 'applied', {
+        zh: '未作听取结论，报告状态不变',
+        en: 'Not settled as heard: the reports stay as they are',
+      });
     }
     const fresh = reports.filter(({ state }) => state === 'accepted');
     for (const report of fresh) {
@@ -47,21 +50,32 @@ export class ApplyResolutionHandler {
     const ids = new Set<string>();
     for (const { subjectId, kind, sha256 } of subjects) {
       const snapshot = await tx.one(Snapshot, { id: subjectId });
-      if (!snapshot || snapshot.kind !== kind) return new Refusal({ zh: '没有这份快照', en: `No such snapshot: ${subjectId}` });
-      if (snapshot.sha256 !== sha256) return new Refusal({ zh: '会议材料与快照不一致（哈希不同）', en: `The hash of ${subjectId} differs from what was frozen` });
+      if (!snapshot || snapshot.kind !== kind)
+        return new Refusal({ zh: '没有这份快照', en: `No such snapshot: ${subjectId}` });
+      if (snapshot.sha256 !== sha256)
+        return new Refusal({
+          zh: '会议材料与快照不一致（哈希不同）',
+          en: `The hash of ${subjectId} differs from what was frozen`,
+        });
       snapshot.reportIds.forEach((id) => ids.add(id));
     }
     const reports: Report[] = [];
     // In the order of ids, as everywhere.
     for (const id of [...ids].toSorted()) {
       const report = await tx.one(Report, { id }, 'update');
-      if (!report || report.isOpen) return new Refusal({ zh: '有报告不在审核通过状态', en: `Report ${id} is not accepted` });
+      if (!report || report.isOpen)
+        return new Refusal({ zh: '有报告不在审核通过状态', en: `Report ${id} is not accepted` });
       reports.push(report);
     }
     return reports;
   }
 
-  private answer(tx: Transaction, { resolutionId, meetingId }: Resolution, result: 'applied' | 'refused', detail: LocalText): void {
+  private answer(
+    tx: Transaction,
+    { resolutionId, meetingId }: Resolution,
+    result: 'applied' | 'refused',
+    detail: LocalText,
+  ): void {
     tx.emit(reportsResolutionApplied, { resolutionId, meetingId, result, detail, at: tx.now.toISOString() });
   }
 }

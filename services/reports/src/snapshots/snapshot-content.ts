@@ -7,14 +7,25 @@ import type { RollUpView, TimelinessView } from '../roll-up/roll-up.schemas.js';
 const dateOf = (instant: string | null): string | null => (instant === null ? null : businessDate(instant));
 
 /** A roll-up as it is frozen: figures with their parts, coverage, timeliness, and which version of which report they are of. */
-export function rollUpContent(head: CampaignHead, rollUp: RollUpView, timeliness: TimelinessView, reports: readonly CampaignReport[]): object {
+export function rollUpContent(
+  head: CampaignHead,
+  rollUp: RollUpView,
+  timeliness: TimelinessView,
+  reports: readonly CampaignReport[],
+): object {
   return {
     format: 'reports.roll-up/1',
     campaign: { id: head.id, title: head.title, period: head.period, basis: head.basis },
     unit: { code: rollUp.unitCode, name: rollUp.unitName },
     figures: rollUp.figures.map(({ parts, ...figure }) => ({
       ...figure,
-      parts: parts.map(({ unitCode, unitName, reportId, value, weight }) => ({ unitCode, unitName, reportId, value, weight })),
+      parts: parts.map(({ unitCode, unitName, reportId, value, weight }) => ({
+        unitCode,
+        unitName,
+        reportId,
+        value,
+        weight,
+      })),
     })),
     coverage: {
       accepted: rollUp.coverage.accepted,
@@ -61,8 +72,19 @@ export function reportContent(row: DetailRow): object {
       evidence: (row.evidence[code] ?? []).flatMap((id) => (row.files[id] ? [row.files[id].sha256] : [])),
     })),
     reasons: row.reasons,
-    sections: row.templateSections.map(({ code, number, name }) => ({ code, number, name, text: row.sections[code]?.text ?? '' })),
-    corrections: row.corrections.map(({ indicatorCode, before, after, reason, at }) => ({ indicatorCode, before, after, reason, at })),
+    sections: row.templateSections.map(({ code, number, name }) => ({
+      code,
+      number,
+      name,
+      text: row.sections[code]?.text ?? '',
+    })),
+    corrections: row.corrections.map(({ indicatorCode, before, after, reason, at }) => ({
+      indicatorCode,
+      before,
+      after,
+      reason,
+      at,
+    })),
     missingReason: row.missingReason,
   };
 }

@@ -32,7 +32,10 @@ export class Snapshot extends ScopedRecord {
 
   static freeze({ title, ...input }: NewSnapshot): Snapshot {
     if (Buffer.byteLength(input.content, 'utf8') > SUBJECT_LIMIT) {
-      throw new DomainError('too-large', 'snapshot.too-large', { zh: '快照内容超过 512 KB', en: 'The snapshot is over 512 KB' });
+      throw new DomainError('too-large', 'snapshot.too-large', {
+        zh: '快照内容超过 512 KB',
+        en: 'The snapshot is over 512 KB',
+      });
     }
     return Object.assign(new Snapshot(), input, { titleZh: title.zh, titleEn: title.en });
   }

@@ -3,7 +3,13 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { SnapshotsQueries } from './snapshots.queries.js';
-import { FreezeSnapshot, SnapshotListQuery, SnapshotPage, type SnapshotSummary, SnapshotView } from './snapshots.schemas.js';
+import {
+  FreezeSnapshot,
+  SnapshotListQuery,
+  SnapshotPage,
+  type SnapshotSummary,
+  SnapshotView,
+} from './snapshots.schemas.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @ApiTags('snapshots')
@@ -17,7 +23,10 @@ export class SnapshotsController {
   @Get()
   @RequirePermission('snapshot.read')
   @Returns(200, SnapshotPage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: SnapshotListQuery }) query: SnapshotListQuery): Promise<Page<SnapshotSummary>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: SnapshotListQuery }) query: SnapshotListQuery,
+  ): Promise<Page<SnapshotSummary>> {
     return this.queries.list(actor, query);
   }
 

@@ -1,4 +1,13 @@
-import { type Actor, Database, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { SnapshotListQuery, SnapshotSummary, SnapshotView } from './snapshots.schemas.js';
 
@@ -8,7 +17,10 @@ const summary = `s.id, s.version, s.kind, s.campaign_id as "campaignId", jsonb_b
   (select count(*) from report r where r.id = any(s.report_ids) and r.state = 'heard')::int as "heardReports", '[]'::jsonb as actions`;
 const from = 'snapshot s join unit_copy u on u.code = s.unit_code';
 
-const byId = (id: string): Query => ({ text: `select ${summary}, s.content, s.files from ${from} where s.id = $1`, values: [id] });
+const byId = (id: string): Query => ({
+  text: `select ${summary}, s.content, s.files from ${from} where s.id = $1`,
+  values: [id],
+});
 
 @Injectable()
 export class SnapshotsQueries {

@@ -2,7 +2,9 @@ import { FileReference, LocalText, SubjectKind, UnitCode } from '@jucai/contract
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const Title = z.strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(400) }).optional();
+const Title = z
+  .strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(400) })
+  .optional();
 
 export const FreezeSnapshot = z
   .discriminatedUnion('kind', [

@@ -1,5 +1,15 @@
 import { type FileReference, type LocalText, snapshotFrozen, type SubjectKind } from '@jucai/contracts';
-import { type Actor, canonicalJson, covers, Database, DomainError, may, notFound, sha256, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  canonicalJson,
+  covers,
+  Database,
+  DomainError,
+  may,
+  notFound,
+  sha256,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { ReportsQueries } from '../reports/reports.queries.js';
 import { RollUpQueries } from '../roll-up/roll-up.queries.js';
@@ -19,7 +29,10 @@ interface Frozen {
 }
 
 const nothingAccepted = () =>
-  new DomainError('conflict', 'snapshot.not-accepted', { zh: '报告尚未审核通过，不能提交会议', en: 'Nothing is accepted yet that could be heard' });
+  new DomainError('conflict', 'snapshot.not-accepted', {
+    zh: '报告尚未审核通过，不能提交会议',
+    en: 'Nothing is accepted yet that could be heard',
+  });
 
 /** Freezes what a meeting is to hear, and offers it as a subject. */
 @Injectable()
@@ -34,13 +47,27 @@ export class SnapshotsService {
   freeze(actor: Actor, input: FreezeSnapshot): Promise<SnapshotView> {
     return this.database.transaction(actor, async (tx) => {
       // Figures that are being accepted or corrected just now are in it whole or not at all.
-      const frozen = input.kind === 'reports.roll-up' ? await this.rollUp(tx, input.campaignId) : await this.report(tx, input.reportId);
+      const frozen =
+        input.kind === 'reports.roll-up'
+          ? await this.rollUp(tx, input.campaignId)
+          : await this.report(tx, input.reportId);
       const content = canonicalJson(frozen.content);
-      const snapshot = Snapshot.freeze({ ...frozen, id: tx.newId(), title: input.title ?? frozen.title, content, sha256: sha256(content), frozenAt: tx.now });
+      const snapshot = Snapshot.freeze({
+        ...frozen,
+        id: tx.newId(),
+        title: input.title ?? frozen.title,
+        content,
+        sha256: sha256(content),
+        frozenAt: tx.now,
+      });
       await tx.insert(snapshot, 'snapshot.freeze');
       const { id: subjectId, kind, unitCode, files } = snapshot;
       const title = input.title ?? frozen.title;
-      tx.emit(snapshotFrozen, { subjectId, kind, title, unitCode, content, sha256: snapshot.sha256, files, frozenAt: tx.now.toISOString() }, unitCode);
+      tx.emit(
+        snapshotFrozen,
+        { subjectId, kind, title, unitCode, content, sha256: snapshot.sha256, files, frozenAt: tx.now.toISOString() },
+        unitCode,
+      );
       return this.queries.getIn(tx, subjectId);
     });
   }
@@ -49,7 +76,10 @@ export class SnapshotsService {
     await tx.em.query('select 1 from report where campaign_id = $1 order by id for share', [campaignId]);
     const { head, reports, rollUp, timeliness } = await this.rollUps.forSnapshot(tx, campaignId);
     if (!mayFreeze(tx.actor, head.path)) throw notFound('campaign', '填报任务');
-    const covered = reports.filter(({ reviewerUnitCode, state }) => reviewerUnitCode === head.unitCode && (state === 'accepted' || state === 'heard'));
+    const covered = reports.filter(
+      ({ reviewerUnitCode, state }) =>
+        reviewerUnitCode === head.unitCode && (state === 'accepted' || state === 'heard'),
+    );
     if (covered.length === 0) throw nothingAccepted();
     return {
       kind: 'reports.roll-up',

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const Bilingual = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max * 2) });
+const Bilingual = (max: number) =>
+  z.object({
+    zh: z.string().trim().min(1).max(max),
+    en: z
+      .string()
+      .trim()
+      .min(1)
+      .max(max * 2),
+  });
 
 /** A narrative part of a report: what to write, how long, and the least share of the whole that it must have. */
 export const Section = z
@@ -27,5 +35,8 @@ export const SectionList = z
   .array(Section)
   .min(1)
   .max(30)
-  .refine((sections) => new Set(sections.map(({ code }) => code)).size === sections.length, '章节编码重复 | A section code is used twice')
+  .refine(
+    (sections) => new Set(sections.map(({ code }) => code)).size === sections.length,
+    '章节编码重复 | A section code is used twice',
+  )
   .refine((sections) => sections.every(({ code }) => !(code in {})), '章节编码不可用 | A section code is not usable');

@@ -31,8 +31,21 @@ export class Template extends ScopedRecord {
   @Column('text') state!: 'draft' | 'published';
   @Column('date', { nullable: true }) publishedOn!: string | null;
 
-  static draft(id: string, unitCode: string, code: string, templateVersion: number, content: TemplateContent): Template {
-    const template = Object.assign(new Template(), { id, unitCode, code, templateVersion, state: 'draft' as const, publishedOn: null });
+  static draft(
+    id: string,
+    unitCode: string,
+    code: string,
+    templateVersion: number,
+    content: TemplateContent,
+  ): Template {
+    const template = Object.assign(new Template(), {
+      id,
+      unitCode,
+      code,
+      templateVersion,
+      state: 'draft' as const,
+      publishedOn: null,
+    });
     template.edit(content);
     return template;
   }
@@ -50,7 +63,12 @@ export class Template extends ScopedRecord {
         path: `rules.${this.rules.findIndex(({ code }) => code === ruleCode)}`,
         message: { zh: `${ruleCode}：${message.zh}`, en: `${ruleCode}: ${message.en}` },
       }));
-      throw new DomainError('unprocessable', 'template.rules-unusable', { zh: '有校验规则不能执行，请先改正', en: 'Some rules can not be evaluated' }, details);
+      throw new DomainError(
+        'unprocessable',
+        'template.rules-unusable',
+        { zh: '有校验规则不能执行，请先改正', en: 'Some rules can not be evaluated' },
+        details,
+      );
     }
     Object.assign(this, { state: 'published', publishedOn: today });
   }
@@ -58,9 +76,17 @@ export class Template extends ScopedRecord {
   /** A new draft with the same content, to be changed and published in its turn. */
   nextVersion(id: string, templateVersion: number): Template {
     if (this.state !== 'published') {
-      throw new DomainError('conflict', 'template.not-published', { zh: '草稿可直接修改，无需另起版本', en: 'A draft is edited, not copied' });
+      throw new DomainError('conflict', 'template.not-published', {
+        zh: '草稿可直接修改，无需另起版本',
+        en: 'A draft is edited, not copied',
+      });
     }
     const { nameZh, nameEn, sections, indicators, rules } = this;
-    return Template.draft(id, this.unitCode, this.code, templateVersion, { name: { zh: nameZh, en: nameEn }, sections, indicators, rules });
+    return Template.draft(id, this.unitCode, this.code, templateVersion, {
+      name: { zh: nameZh, en: nameEn },
+      sections,
+      indicators,
+      rules,
+    });
   }
 }

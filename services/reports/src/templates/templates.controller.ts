@@ -1,4 +1,14 @@
-import { type Actor, CurrentActor, History, type HistoryEntry, HistoryView, IfMatch, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import {
+  type Actor,
+  CurrentActor,
+  History,
+  type HistoryEntry,
+  HistoryView,
+  IfMatch,
+  type Page,
+  RequirePermission,
+  Returns,
+} from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -20,7 +30,10 @@ export class TemplatesController {
   @Get()
   @RequirePermission('template.read')
   @Returns(200, TemplatePage)
-  list(@CurrentActor() actor: Actor, @Query({ schema: TemplateListQuery }) query: TemplateListQuery): Promise<Page<TemplateView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: TemplateListQuery }) query: TemplateListQuery,
+  ): Promise<Page<TemplateView>> {
     return this.queries.list(actor, query);
   }
 
@@ -34,7 +47,10 @@ export class TemplatesController {
   @Get(':id/history')
   @RequirePermission('template.read')
   @Returns(200, HistoryView)
-  async changes(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<{ items: HistoryEntry[] }> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<{ items: HistoryEntry[] }> {
     await this.queries.get(actor, id);
     return this.history.of(actor, 'template', id);
   }
@@ -61,14 +77,22 @@ export class TemplatesController {
   @Post(':id/publish')
   @RequirePermission('template.manage')
   @Returns(200, TemplateView)
-  publish(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<TemplateView> {
+  publish(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<TemplateView> {
     return this.templates.publish(actor, id, version);
   }
 
   @Post(':id/new-version')
   @RequirePermission('template.manage')
   @Returns(201, TemplateView)
-  newVersion(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @IfMatch() version: number): Promise<TemplateView> {
+  newVersion(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+  ): Promise<TemplateView> {
     return this.templates.newVersion(actor, id, version);
   }
 }

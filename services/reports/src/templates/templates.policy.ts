@@ -8,7 +8,10 @@ export const mayManageTemplates = (actor: Actor): boolean => may(actor, 'templat
 
 export type TemplateAction = 'edit' | 'publish' | 'new-version';
 
-export function templateActions(actor: Actor, template: { path: string; state: 'draft' | 'published' }): TemplateAction[] {
+export function templateActions(
+  actor: Actor,
+  template: { path: string; state: 'draft' | 'published' },
+): TemplateAction[] {
   if (!mayManageTemplates(actor) || !covers(actor, template.path)) return [];
   return template.state === 'draft' ? ['edit', 'publish'] : ['new-version'];
 }

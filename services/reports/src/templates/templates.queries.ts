@@ -1,4 +1,13 @@
-import { type Actor, Database, listQueries, notFound, type Page, type Query, toPage, type Transaction } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  listQueries,
+  notFound,
+  type Page,
+  type Query,
+  toPage,
+  type Transaction,
+} from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { mayManageTemplates, templateActions } from './templates.policy.js';
 import type { TemplateListQuery, TemplateView } from './templates.schemas.js';
@@ -32,7 +41,12 @@ export class TemplatesQueries {
             ['t.state <> ?', hiddenState(actor)],
             ["(t.name_zh || ' ' || t.name_en) ilike ?", q === undefined ? undefined : `%${escapeLike(q)}%`],
           ],
-          sortBy: { code: 't.code', templateVersion: 't.template_version', publishedOn: 't.published_on', createdAt: 't.created_at' },
+          sortBy: {
+            code: 't.code',
+            templateVersion: 't.template_version',
+            publishedOn: 't.published_on',
+            createdAt: 't.created_at',
+          },
           defaultSort: '-createdAt',
           id: 't.id',
         },

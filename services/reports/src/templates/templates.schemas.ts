@@ -12,7 +12,9 @@ const Content = {
   rules: z.array(IndicatorRule).max(300).default([]),
 };
 
-export const CreateTemplate = z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/), ...Content }).meta({ id: 'CreateTemplate' });
+export const CreateTemplate = z
+  .strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/), ...Content })
+  .meta({ id: 'CreateTemplate' });
 export type CreateTemplate = z.infer<typeof CreateTemplate>;
 
 export const EditTemplate = z.strictObject(Content).meta({ id: 'EditTemplate' });

@@ -16,13 +16,19 @@ export class TemplatesService {
   create(actor: Actor, { code, ...content }: CreateTemplate): Promise<TemplateView> {
     return this.database.transaction(actor, async (tx) => {
       if (!mayManageTemplates(actor)) {
-        throw new DomainError('forbidden', 'template.city-only', { zh: '报表模板由市人才办管理', en: 'Templates are managed by the city office' });
+        throw new DomainError('forbidden', 'template.city-only', {
+          zh: '报表模板由市人才办管理',
+          en: 'Templates are managed by the city office',
+        });
       }
       await this.lockCode(tx, code);
       if ((await this.latestVersion(tx, code)) > 0) {
-        throw new DomainError('conflict', 'template.code-taken', { zh: '该模板编码已存在，请在其上另起新版本', en: 'The code is taken; make a new version of that template' }, [
-          { path: 'code', message: { zh: '已被使用', en: 'Taken' } },
-        ]);
+        throw new DomainError(
+          'conflict',
+          'template.code-taken',
+          { zh: '该模板编码已存在，请在其上另起新版本', en: 'The code is taken; make a new version of that template' },
+          [{ path: 'code', message: { zh: '已被使用', en: 'Taken' } }],
+        );
       }
       return this.added(tx, Template.draft(tx.newId(), actor.unitCode, code, 1, content), 'template.create');
     });
@@ -54,7 +60,10 @@ export class TemplatesService {
       tx.expectVersion(template, version);
       await this.lockCode(tx, template.code);
       if (await tx.one(Template, { code: template.code, state: 'draft' })) {
-        throw new DomainError('conflict', 'template.draft-exists', { zh: '该模板已有未发布的草稿', en: 'There is a draft of this template already' });
+        throw new DomainError('conflict', 'template.draft-exists', {
+          zh: '该模板已有未发布的草稿',
+          en: 'There is a draft of this template already',
+        });
       }
       const next = template.nextVersion(tx.newId(), (await this.latestVersion(tx, template.code)) + 1);
       return this.added(tx, next, 'template.new-version');
@@ -79,7 +88,10 @@ export class TemplatesService {
   }
 
   private async latestVersion(tx: Transaction, code: string): Promise<number> {
-    const [row] = await tx.select<{ latest: number | null }>({ text: 'select max(template_version) as latest from template where code = $1', values: [code] });
+    const [row] = await tx.select<{ latest: number | null }>({
+      text: 'select max(template_version) as latest from template where code = $1',
+      values: [code],
+    });
     return row?.latest ?? 0;
   }
 }

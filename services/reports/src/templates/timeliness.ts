@@ -3,7 +3,7 @@ export interface FilingRecord {
   readonly unitCode: string;
   /** Existed in the campaign's period; a unit abolished before it or founded after it is not expected. */
   readonly existedInPeriod: boolean;
-  /** Where the deadline of this unit ends, its own extension included; exclusive. */
+  /** Where the deadline that tells whether this unit was in time ends; exclusive. */
   readonly dueAt: string;
   /** The first submission that was not withdrawn; a later return does not make it late. */
   readonly firstSubmittedAt: string | null;

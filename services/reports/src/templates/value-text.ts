@@ -20,6 +20,11 @@ function rawValue(indicator: Indicator, text: string | null): unknown {
 export const valueText = (value: IndicatorValue): string | null => (value === null ? null : String(value));
 
 /** Reads what is kept of a report; what does not fit the template (a baseline from elsewhere) counts as not there. */
-export function readValues(indicators: readonly Indicator[], texts: Readonly<Record<string, string | null>>): IndicatorValues {
-  return Object.fromEntries(indicators.map((indicator) => [indicator.code, readValue(indicator, texts[indicator.code] ?? null) ?? null]));
+export function readValues(
+  indicators: readonly Indicator[],
+  texts: Readonly<Record<string, string | null>>,
+): IndicatorValues {
+  return Object.fromEntries(
+    indicators.map((indicator) => [indicator.code, readValue(indicator, texts[indicator.code] ?? null) ?? null]),
+  );
 }

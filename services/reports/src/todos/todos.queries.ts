@@ -41,7 +41,10 @@ export class TodosQueries {
       },
     ]);
     return {
-      items: [...(may(actor, 'report.fill') ? own.flatMap(toFile) : []), ...(may(actor, 'report.review') ? filed.flatMap(toReview) : [])],
+      items: [
+        ...(may(actor, 'report.fill') ? own.flatMap(toFile) : []),
+        ...(may(actor, 'report.review') ? filed.flatMap(toReview) : []),
+      ],
     };
   }
 }
@@ -52,7 +55,10 @@ function toFile(row: TodoRow): Todo[] {
     row,
     returned ? 'report-returned' : 'report-to-file',
     returned
-      ? { zh: `已退回，请修改后重新报送：${row.campaignTitle.zh}`, en: `Returned, to be corrected: ${row.campaignTitle.en}` }
+      ? {
+          zh: `已退回，请修改后重新报送：${row.campaignTitle.zh}`,
+          en: `Returned, to be corrected: ${row.campaignTitle.en}`,
+        }
       : { zh: `待填报：${row.campaignTitle.zh}`, en: `To file: ${row.campaignTitle.en}` },
     (returned ? row.returnedAt : null) ?? row.openedAt,
   );
@@ -60,7 +66,10 @@ function toFile(row: TodoRow): Todo[] {
   const late = row.daysLeft < 0;
   const title = late
     ? { zh: `催报：${row.campaignTitle.zh}已过截止日期`, en: `Overdue: ${row.campaignTitle.en}` }
-    : { zh: `提醒：${row.campaignTitle.zh}还有 ${row.daysLeft} 天截止`, en: `Reminder: ${row.daysLeft} days left for ${row.campaignTitle.en}` };
+    : {
+        zh: `提醒：${row.campaignTitle.zh}还有 ${row.daysLeft} 天截止`,
+        en: `Reminder: ${row.daysLeft} days left for ${row.campaignTitle.en}`,
+      };
   return [filing, todo(row, 'report-reminder', title, `${row.remindedOn}T09:00:00+08:00`)];
 }
 
@@ -68,7 +77,14 @@ function toReview(row: TodoRow): Todo[] {
   const unit = row.unitShortName;
   if (row.state === 'submitted') {
     const title = { zh: `待审核：${unit.zh}的报告`, en: `To review: the report of ${unit.en}` };
-    return [{ ...todo(row, 'report-to-review', title, row.submittedAt ?? row.openedAt), dueAt: null, light: null, workingDaysLeft: null }];
+    return [
+      {
+        ...todo(row, 'report-to-review', title, row.submittedAt ?? row.openedAt),
+        dueAt: null,
+        light: null,
+        workingDaysLeft: null,
+      },
+    ];
   }
   return [
     ...(row.requestedAt === null
@@ -77,13 +93,23 @@ function toReview(row: TodoRow): Todo[] {
           todo(
             row,
             'report-extension-requested',
-            { zh: `${unit.zh}申请延期至 ${row.requestedUntil}`, en: `${unit.en} asks for time until ${row.requestedUntil}` },
+            {
+              zh: `${unit.zh}申请延期至 ${row.requestedUntil}`,
+              en: `${unit.en} asks for time until ${row.requestedUntil}`,
+            },
             row.requestedAt,
           ),
         ]),
     ...(row.daysLeft === null || row.daysLeft >= 0
       ? []
-      : [todo(row, 'report-overdue', { zh: `逾期未报：${unit.zh}`, en: `Overdue: ${unit.en}` }, `${row.remindedOn}T09:00:00+08:00`)]),
+      : [
+          todo(
+            row,
+            'report-overdue',
+            { zh: `逾期未报：${unit.zh}`, en: `Overdue: ${unit.en}` },
+            `${row.remindedOn}T09:00:00+08:00`,
+          ),
+        ]),
   ];
 }
 

@@ -4,7 +4,14 @@ import { z } from 'zod';
 const Todo = z
   .object({
     id: z.string(),
-    kind: z.enum(['report-to-file', 'report-returned', 'report-reminder', 'report-to-review', 'report-overdue', 'report-extension-requested']),
+    kind: z.enum([
+      'report-to-file',
+      'report-returned',
+      'report-reminder',
+      'report-to-review',
+      'report-overdue',
+      'report-extension-requested',
+    ]),
     title: LocalText,
     unitCode: UnitCode,
     unitName: LocalText,

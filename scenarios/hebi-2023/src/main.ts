@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { demonstrationAccounts, writeAccounts } from './accounts.js';
+import { Api } from './api.js';
+import { loadScenario } from './data.js';
+import { digestOf } from './digest.js';
+import { effectsOf } from './effects.js';
+import { replay, unknownVerbs } from './replay.js';
+import { Story } from './story.js';
+
+const Environment = z.object({
+  JUCAI_ORIGIN: z.url(),
+  DEMO_PASSWORD: z.string().min(1),
+  ACCOUNTS_FILE: z.string().min(1),
+});
+
+const { values: options } = parseArgs({
+  options: { digest: { type: 'boolean', default: false }, effects: { type: 'boolean', default: false } },
+});
+
+/** Every reason behind an error, outermost first. */
+const reasonsOf = (error: unknown): string[] =>
+  error instanceof Error ? [error.message, ...reasonsOf(error.cause)] : error === undefined ? [] : [String(error)];
+
+async function main(): Promise<void> {
+  const { JUCAI_ORIGIN, DEMO_PASSWORD, ACCOUNTS_FILE } = Environment.parse(process.env);
+  const data = loadScenario();
+  const unknown = unknownVerbs(data);
+  if (unknown.length > 0) throw new Error(`Nobody does ${unknown.join(', ')}`);
+  const beganAt = performance.now();
+  const story = new Story(data, new Api(JUCAI_ORIGIN, DEMO_PASSWORD));
+  console.log(`${data.meeting.title.zh}：从年度报告到全部销号（演示数据）`);
+  const { done, already } = await replay(story, (line) => console.log(line));
+  writeAccounts(ACCOUNTS_FILE, demonstrationAccounts(data, DEMO_PASSWORD));
+  const seconds = Math.round((performance.now() - beganAt) / 1_000);
+  console.log(`\n共${done + already}步：本次完成${done}步，此前已完成${already}步，用时${seconds}秒`);
+  if (!options.digest && !options.effects) return;
+  const effects = await effectsOf(story);
+  if (options.effects) console.log(JSON.stringify(effects, null, 2));
+  console.log(`digest ${digestOf(effects)}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(`\n✗ 场景中断：${reasonsOf(error).join('\n  原因：')}`);
+  process.exitCode = 1;
+});

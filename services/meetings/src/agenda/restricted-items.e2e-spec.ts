@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Caller } from '@jucai/testing';
+import { City, eventually } from '../../test/city.js';
+
+/** What the live stream tells a caller, from now on. */
+function listen(city: City, caller: Caller) {
+  const { port } = city.service.app.getHttpServer().address() as AddressInfo;
+  let text = '';
+  const request = httpRequest({
+    port,
+    host: '127.0.0.1',
+    path: '/api/meetings/stream',
+    headers: { authorization: `Bearer ${caller.token}`, 'jucai-assignment': caller.assignment.id },
+  });
+  request.on('response', (response) => response.on('data', (chunk: Buffer) => (text += chunk.toString())));
+  request.on('error', () => undefined);
+  request.end();
+  const told = () =>
+    [...text.matchAll(/event: (changed|gone)\ndata: (.*)\n/g)].map(([, kind, data]) => ({
+      kind,
+      ...(JSON.parse(data ?? '{}') as { table: string; id: string }),
+    }));
+  return {
+    ready: () =>
+      eventually(
+        async () => text,
+        (seen) => seen.includes('event: ready'),
+      ),
+    told,
+    close: () => request.destroy(),
+  };
+}
+
+describe('restricted items', () => {
+  let city: City;
+  beforeAll(async () => {
+    city = await City.start();
+    await city.service.app.listen(0, '127.0.0.1');
+  });
+  afterAll(() => city.stop());
+
+  it('follow the members: who joins reads them, whose term is over does not', async () => {
+    const { xunLead, office } = city.callers;
+    const { secret } = await city.convened();
+    expect((await xunLead.get(`/agenda-items/${secret.id}`)).status).toBe(404);
+    await city.seat('xun', 'member', 'xun.lead', 'xunxian');
+    expect((await xunLead.get(`/agenda-items/${secret.id}`)).status).toBe(200);
+    await city.act(office, `/memberships/${city.seats['xun']}/end`, 1, { validTo: '2023-04-17' });
+    expect((await xunLead.get(`/agenda-items/${secret.id}`)).status).toBe(404);
+  });
+
+  it('are absent, not blank, for whoever is neither a member nor of the office: list, detail, counts, register, stream', async () => {
+    const { office, director, head, sciLead, sciStaff, xunLead } = city.callers;
+    const streams = {
+      office: listen(city, office),
+      sciLead: listen(city, sciLead),
+      sciStaff: listen(city, sciStaff),
+      xunLead: listen(city, xunLead),
+    };
+    await Promise.all(Object.values(streams).map((stream) => stream.ready()));
+    const { meeting, hear, review, secret, secretly, approved } = await city.concluded();
+    const insiders = [office, director, head, sciLead];
+    // sci.staff works beside the member, in the same invited unit, and sees nothing of it.
+    const outsiders = [sciStaff, xunLead];
+    for (const [callers, sees] of [
+      [insiders, true],
+      [outsiders, false],
+    ] as const) {
+      for (const caller of callers) {
+        const { items } = await city.ok(caller.get(`/meetings/${meeting.id}/agenda-items`));
+        expect(items.map(({ id }: { id: string }) => id)).toEqual(
+          sees ? [hear.id, review.id, secret.id] : [hear.id, review.id],
+        );
+        expect((await caller.get(`/agenda-items/${secret.id}`)).status).toBe(sees ? 200 : 404);
+        expect(await city.ok(caller.get(`/meetings/${meeting.id}`))).toMatchObject({ itemCount: sees ? 3 : 2 });
+        const register = await city.ok(caller.get('/resolutions'));
+        expect(register).toMatchObject({ total: sees ? 3 : 2 });
+        expect((await caller.get(`/resolutions/${secretly.id}`)).status).toBe(sees ? 200 : 404);
+        expect(
+          JSON.stringify([
+            register,
+            await city.ok(caller.get('/todos')),
+            await city.ok(caller.get(`/meetings/${meeting.id}/session`)),
+          ]).includes('建议支持人选'),
+        ).toBe(sees);
+      }
+    }
+    const heard = (stream: ReturnType<typeof listen>) => stream.told().map(({ id }) => id);
+    await eventually(
+      async () => heard(streams.office),
+      (ids) => ids.includes(secretly.id),
+    );
+    for (const [name, sees] of [
+      ['sciLead', true],
+      ['sciStaff', false],
+      ['xunLead', false],
+    ] as const) {
+      const ids = await eventually(
+        async () => heard(streams[name]),
+        (seen) => seen.includes(approved.id) && seen.includes(meeting.id),
+      );
+      expect({ name, item: ids.includes(secret.id), resolution: ids.includes(secretly.id) }).toEqual({
+        name,
+        item: sees,
+        resolution: sees,
+      });
+    }
+    Object.values(streams).forEach((stream) => stream.close());
+  });
+
+  it('stay out of the minutes', async () => {
+    const [meeting] = (
+      await city.ok(city.callers.office.get('/meetings').query({ filter: JSON.stringify({ state: ['concluded'] }) }))
+    ).items;
+    const minutes = await city.ok(city.callers.office.post(`/meetings/${meeting.id}/minutes/compose`).send({}));
+    expect(JSON.stringify(minutes)).toContain('人才工作要点');
+    expect(JSON.stringify(minutes)).not.toContain('建议支持人选');
+  });
+});

@@ -1,0 +1,297 @@
+import { meetingsOpenWork, meetingStateChanged } from '@jucai/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, City, conveneBody } from '../../test/city.js';
+
+describe('meetings', () => {
+  let city: City;
+  beforeAll(async () => {
+    city = await City.start();
+  });
+  afterAll(() => city.stop());
+  const office = () => ({ right: city.callers.office, wrong: city.callers.sciLead, elsewhere: city.callers.xunOffice });
+  const list = (caller: City['callers']['office'], filter: object) =>
+    city.ok(caller.get('/meetings').query({ filter: JSON.stringify(filter) }));
+
+  it('is planned by the office, and changed', async () => {
+    const body = city.planBody();
+    const meeting = await city.guarded({
+      ...office(),
+      path: '/meetings',
+      body,
+      bad: { ...body, startsAt: 'tomorrow' },
+      status: 201,
+    });
+    expect(meeting).toMatchObject({
+      state: 'planning',
+      number: null,
+      date: '2023-04-18',
+      presiderName: '演示成员head',
+      actions: ['change', 'edit-agenda', 'postpone', 'cancel'],
+    });
+    const { title, startsAt, presiderMembershipId, secretary } = body;
+    const change = { title, startsAt, presiderMembershipId, secretary, place: '第二会议室（演示）' };
+    const path = `/meetings/${meeting.id}`;
+    const { office: right, sciLead, xunOffice } = city.callers;
+    expect((await sciLead.patch(path).set('if-match', '"1"').send(change)).status).toBe(403);
+    expect((await xunOffice.patch(path).set('if-match', '"1"').send(change)).status).toBe(404);
+    expect((await right.patch(path).send(change)).status).toBe(428);
+    expect((await right.patch(path).set('if-match', '"7"').send(change)).status).toBe(412);
+    expect(
+      (
+        await right
+          .patch(path)
+          .set('if-match', '"1"')
+          .send({ ...change, place: '' })
+      ).body,
+    ).toMatchObject({ status: 400, errors: [{ path: 'place' }] });
+    expect(await city.ok(right.patch(path).set('if-match', '"1"').send(change))).toMatchObject({
+      place: '第二会议室（演示）',
+      version: 2,
+    });
+    expect((await right.post('/meetings').send({ ...body, presiderMembershipId: meeting.id })).body).toMatchObject({
+      code: 'meeting.presider-unknown',
+    });
+    expect((await right.post('/meetings').send({ ...body, startsAt: '2021-12-01T09:00:00+08:00' })).status).toBe(400);
+    expect((await city.callers.qiLead.get(path)).status).toBe(404);
+  });
+
+  it('has its agenda approved by director, deputy head and head, in this order and never by its planner', async () => {
+    const { office: planner, director, deputy, head, sciLead, xunOffice } = city.callers;
+    const { id } = await city.plan();
+    const path = `/meetings/${id}/approve-agenda`;
+    expect((await director.post(path).set('if-match', '"1"').send({})).body).toMatchObject({
+      status: 409,
+      code: 'meeting.agenda-empty',
+    });
+    await city.addItem(id);
+    const { version } = await city.ok(planner.get(`/meetings/${id}`));
+    for (const caller of [planner, deputy, head]) {
+      expect((await caller.post(path).set('if-match', `"${version}"`).send({})).body).toMatchObject({
+        status: 403,
+        code: 'meeting.not-your-approval',
+      });
+    }
+    expect((await city.ok(director.get('/todos'))).items).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ kind: 'agenda-to-approve' })]),
+    );
+    const one = await city.guarded({
+      path,
+      right: director,
+      wrong: sciLead,
+      elsewhere: xunOffice,
+      version,
+      body: { opinion: '同意' },
+      bad: { opinion: 5 },
+    });
+    expect(one).toMatchObject({
+      nextApproval: 'deputy-head',
+      agendaApprovals: [{ stage: 'office-director', personName: '演示 office.director', opinion: '同意' }],
+    });
+    const two = await city.act(deputy, path, one.version);
+    const three = await city.act(head, path, two.version);
+    expect(three).toMatchObject({ nextApproval: null });
+    expect((await head.post(path).set('if-match', `"${three.version}"`).send({})).body).toMatchObject({
+      code: 'meeting.agenda-already-approved',
+    });
+    await city.addItem(id);
+    expect(await city.ok(planner.get(`/meetings/${id}`))).toMatchObject({
+      nextApproval: 'office-director',
+      agendaApprovals: [],
+    });
+  });
+
+  it('is convened with a number, a notice and a receipt for each unit, which sees the meeting from then on', async () => {
+    const { office: right, xunLead, qiLead } = city.callers;
+    const { id } = await city.plan();
+    await city.addItem(id);
+    const path = `/meetings/${id}/convene`;
+    const { version: unapproved } = await city.ok(right.get(`/meetings/${id}`));
+    expect((await right.post(path).set('if-match', `"${unapproved}"`).send(conveneBody)).body).toMatchObject({
+      status: 409,
+      code: 'meeting.agenda-not-approved',
+    });
+    const { version } = await city.approveAgenda(id);
+    expect((await xunLead.get(`/meetings/${id}`)).status).toBe(404);
+    const nowhere = { ...conveneBody, invited: [{ unitCode: 'nowhere', mode: 'attend' }] };
+    expect((await right.post(path).set('if-match', `"${version}"`).send(nowhere)).body).toMatchObject({
+      status: 400,
+      code: 'unit.unknown',
+      errors: [{ path: 'invited.0.unitCode' }],
+    });
+    const late = { ...conveneBody, answerBy: '2023-04-19' };
+    expect((await right.post(path).set('if-match', `"${version}"`).send(late)).body).toMatchObject({
+      code: 'notice.answer-by',
+      errors: [{ path: 'answerBy' }],
+    });
+    const meeting = await city.guarded({
+      ...office(),
+      path,
+      version,
+      body: conveneBody,
+      bad: { ...conveneBody, invited: [] },
+    });
+    expect(meeting).toMatchObject({
+      state: 'convened',
+      year: 2023,
+      number: 1,
+      invitedCount: 2,
+      answeredCount: 0,
+      notices: [{ number: 1, short: false, workingDaysAhead: 14, changes: [] }],
+    });
+    expect(await city.ok(xunLead.get(`/meetings/${id}`))).toMatchObject({
+      state: 'convened',
+      invitedCount: 1,
+      actions: [],
+    });
+    expect((await qiLead.get(`/meetings/${id}`)).status).toBe(404);
+    expect(await list(qiLead, {})).toMatchObject({ total: 0 });
+    const states = await city.service.events(meetingStateChanged.type);
+    expect(states.filter(({ key }) => key === id).map(({ data }) => data['state'])).toEqual(['planning', 'convened']);
+    const work = (await city.service.events(meetingsOpenWork.type)).filter(({ key }) => key === 'xunxian');
+    expect(work).toMatchObject([
+      { data: { service: 'meetings', version: 1, items: [{ kind: 'receipt', dueOn: '2023-04-12' }] } },
+    ]);
+  });
+
+  it('asks for a reason below three working days, and marks what is below five', async () => {
+    const convene = async (startsAt: string, reason: string | null) => {
+      const { id } = await city.plan({ startsAt });
+      await city.addItem(id);
+      const { version } = await city.approveAgenda(id);
+      const body = { ...conveneBody, answerBy: '2023-03-29', reason };
+      return (await city.callers.office.post(`/meetings/${id}/convene`).set('if-match', `"${version}"`).send(body))
+        .body;
+    };
+    // 28 March is a Tuesday: two, three, five working days ahead.
+    expect(await convene('2023-03-30T09:00:00+08:00', null)).toMatchObject({
+      status: 409,
+      code: 'notice.short-needs-reason',
+      errors: [{ path: 'reason' }],
+    });
+    expect(await convene('2023-03-30T09:00:00+08:00', '省里紧急部署')).toMatchObject({
+      notices: [{ short: true, workingDaysAhead: 2, reason: '省里紧急部署' }],
+    });
+    expect(await convene('2023-03-31T09:00:00+08:00', null)).toMatchObject({
+      notices: [{ short: true, workingDaysAhead: 3 }],
+    });
+    expect(await convene('2023-04-04T09:00:00+08:00', null)).toMatchObject({
+      notices: [{ short: false, workingDaysAhead: 5 }],
+    });
+  });
+
+  it('notifies again what changed, and asks everybody again', async () => {
+    const { office: right, xunLead } = city.callers;
+    const { meeting } = await city.convened();
+    const [receipt] = (
+      await city.ok(xunLead.get('/receipts').query({ filter: JSON.stringify({ meetingId: meeting.id }) }))
+    ).items;
+    await city.act(xunLead, `/receipts/${receipt.id}/answer`, receipt.version, {
+      answer: 'attend',
+      attendees: [{ name: '演示甲', post: '主任' }],
+    });
+    const path = `/meetings/${meeting.id}/change-notice`;
+    const same = { text: '会议时间调整（演示）', answerBy: '2023-04-13', place: meeting.place };
+    expect((await right.post(path).set('if-match', `"${meeting.version}"`).send(same)).body).toMatchObject({
+      code: 'notice.nothing-changed',
+    });
+    const body = {
+      text: '会议时间调整（演示）',
+      answerBy: '2023-04-13',
+      startsAt: '2023-04-19T09:00:00+08:00',
+      place: '第三会议室（演示）',
+    };
+    const changed = await city.guarded({
+      ...office(),
+      path,
+      version: meeting.version,
+      body,
+      bad: { text: 'x', answerBy: '2023-04-13' },
+    });
+    expect(changed).toMatchObject({
+      date: '2023-04-19',
+      answeredCount: 0,
+      notices: [
+        {
+          number: 2,
+          changes: [
+            { zh: '时间由2023-04-18 15:00改为2023-04-19 09:00' },
+            { zh: '地点由“市委第一会议室（演示）”改为“第三会议室（演示）”' },
+          ],
+        },
+        { number: 1 },
+      ],
+    });
+    expect(await city.ok(xunLead.get(`/receipts/${receipt.id}`))).toMatchObject({
+      state: 'unanswered',
+      noticeNumber: 2,
+      changes: [{}, {}],
+      attendees: [],
+    });
+  });
+
+  it('sends materials two working days ahead, or says why not', async () => {
+    const { meeting } = await city.convened();
+    await city.service.setClock('2023-04-17T09:00:00+08:00');
+    const path = `/meetings/${meeting.id}/send-materials`;
+    expect((await city.callers.office.post(path).set('if-match', `"${meeting.version}"`).send({})).body).toMatchObject({
+      code: 'meeting.materials-late',
+      errors: [{ path: 'reason' }],
+    });
+    const sent = await city.guarded({
+      ...office(),
+      path,
+      version: meeting.version,
+      body: { reason: '材料当日定稿' },
+      bad: { reason: 1 },
+    });
+    expect(sent).toMatchObject({ materialsSentOn: '2023-04-17' });
+    expect(
+      (await city.callers.office.post(path).set('if-match', `"${sent.version}"`).send({ reason: '再发' })).body,
+    ).toMatchObject({ code: 'meeting.materials-sent' });
+    const start = `/meetings/${meeting.id}/start`;
+    expect((await city.callers.office.post(start).set('if-match', `"${sent.version}"`)).body).toMatchObject({
+      status: 409,
+      code: 'meeting.too-early',
+    });
+    await city.service.setClock('2023-04-18T14:30:00+08:00');
+    expect(await city.guarded({ ...office(), path: start, version: sent.version })).toMatchObject({
+      state: 'in-session',
+    });
+  });
+
+  it('is put off or cancelled with a reason, and nothing is owed then', async () => {
+    const { office: right } = city.callers;
+    for (const [act, state] of [
+      ['postpone', 'postponed'],
+      ['cancel', 'cancelled'],
+    ] as const) {
+      const { id, version } = await city.plan({ startsAt: '2023-05-10T09:00:00+08:00' });
+      const ended = await city.guarded({
+        ...office(),
+        path: `/meetings/${id}/${act}`,
+        version,
+        body: { reason: '另有安排' },
+        bad: {},
+      });
+      expect(ended).toMatchObject({ state, stateReason: '另有安排' });
+      expect((await right.post(`/meetings/${id}/start`).set('if-match', `"${ended.version}"`)).body).toMatchObject({
+        status: 409,
+        code: 'meeting.not-convened',
+      });
+    }
+  });
+
+  it('tells its life, and is filtered, sorted and paged', async () => {
+    const { office: right } = city.callers;
+    const [first] = (await list(right, { number: 1, year: 2023 })).items;
+    const { items } = await city.ok(right.get(`/meetings/${first.id}/history`));
+    const approvals = ['meeting.approve-agenda', 'meeting.approve-agenda', 'meeting.approve-agenda'];
+    expect(items.map(({ action }: Answer) => action)).toEqual(['meeting.plan', ...approvals, 'meeting.convene']);
+    expect((await city.callers.qiLead.get(`/meetings/${first.id}/history`)).status).toBe(404);
+    expect((await list(right, { state: ['cancelled'] })).total).toBe(1);
+    expect((await list(right, { from: '2023-05-01', to: '2023-05-31' })).total).toBe(2);
+    const page = await city.ok(right.get('/meetings').query({ sort: 'startsAt', perPage: 2, page: 2 }));
+    expect(page).toMatchObject({ page: 2, perPage: 2, items: [{}, {}] });
+    expect((await right.get('/meetings').query({ filter: '{"nothing":1}' })).status).toBe(400);
+  });
+});

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { meetingStateChanged } from '@jucai/contracts';
+import type { Caller } from '@jucai/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, City } from '../../test/city.js';
+
+describe('minutes', () => {
+  let city: City;
+  let meetingId: string;
+  let at: string;
+  beforeAll(async () => {
+    city = await City.start();
+    const { meeting, approved } = await city.concluded();
+    meetingId = meeting.id;
+    at = `/meetings/${meetingId}/minutes`;
+    await city.assign(meetingId, { resolutionId: approved.id });
+    await city.assign(meetingId, {
+      requirement: '加强督查落实，逐项销号。',
+      title: { zh: '建立督办清单（演示）', en: 'Keep the list' },
+      leadUnitCode: 'xunxian',
+      coUnitCodes: [],
+    });
+  });
+  afterAll(() => city.stop());
+  const office = () => ({ right: city.callers.office, wrong: city.callers.sciLead, elsewhere: city.callers.xunOffice });
+  const now = (): Promise<Answer> => city.ok(city.callers.office.get(at));
+  const docx = async (caller: Caller) => {
+    const { status, body, headers } = await caller
+      .get(`${at}.docx`)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    return {
+      status,
+      headers,
+      sha256: createHash('sha256')
+        .update(body as Buffer)
+        .digest('hex'),
+      start: (body as Buffer).subarray(0, 2).toString(),
+    };
+  };
+
+  it('are composed from the record', async () => {
+    expect((await city.callers.office.get(at)).status).toBe(404);
+    const minutes = await city.guarded({ ...office(), path: `${at}/compose`, body: {}, bad: { confirm: 'yes' } });
+    expect(minutes).toMatchObject({
+      state: 'draft',
+      handEdited: false,
+      revision: 1,
+      documentNumber: null,
+      actions: ['compose', 'edit', 'submit'],
+    });
+    expect(minutes.content.intro[0]).toBe(
+      '2023年4月18日，市委人才工作领导小组在市委第一会议室（演示）召开领导小组2023年第一次会议（演示）。演示成员head主持会议。',
+    );
+    const agreed = minutes.content.sections.find(({ kind }: Answer) => kind === 'agreed');
+    expect(agreed.matters[1]).toMatchObject({
+      text: '原则同意。修改完善意见：补充牵头单位。',
+      leadUnits: ['市科技局'],
+      cooperatingUnits: ['浚县'],
+      dueOn: '2023-05-31',
+    });
+    expect(minutes.content.sections.at(-1)).toMatchObject({
+      kind: 'required',
+      matters: [{ text: '加强督查落实，逐项销号。', leadUnits: ['浚县'] }],
+    });
+    expect(minutes.content.attendance.attended).toEqual([
+      { unit: '鹤壁市', name: '演示成员head' },
+      { unit: '鹤壁市', name: '演示成员deputy' },
+    ]);
+  });
+
+  it('never lose a hand edit: composing again asks, and keeps both texts', async () => {
+    const { office: right, sciLead, xunOffice } = city.callers;
+    const { content, version } = await now();
+    const edited = { content: { ...content, intro: [...content.intro, '会议强调（人工补充）。'] } };
+    expect((await sciLead.patch(at).set('if-match', `"${version}"`).send(edited)).status).toBe(403);
+    expect((await xunOffice.patch(at).set('if-match', `"${version}"`).send(edited)).status).toBe(404);
+    expect((await right.patch(at).send(edited)).status).toBe(428);
+    expect((await right.patch(at).set('if-match', '"50"').send(edited)).status).toBe(412);
+    expect(
+      (
+        await right
+          .patch(at)
+          .set('if-match', `"${version}"`)
+          .send({ content: { ...content, intro: ['两\n行'] } })
+      ).body,
+    ).toMatchObject({ status: 400, errors: [{ path: 'content.intro.0' }] });
+    expect(await city.ok(right.patch(at).set('if-match', `"${version}"`).send(edited))).toMatchObject({
+      handEdited: true,
+      revision: 2,
+    });
+    expect((await right.post(`${at}/compose`).send({})).body).toMatchObject({
+      status: 409,
+      code: 'minutes.hand-edited',
+    });
+    expect(await now()).toMatchObject({ revision: 2 });
+    expect(await city.ok(right.post(`${at}/compose`).send({ confirm: true }))).toMatchObject({
+      handEdited: false,
+      revision: 3,
+    });
+    const { items } = await city.ok(right.get(`${at}/revisions`));
+    expect(items.map(({ number, origin }: Answer) => [number, origin])).toEqual([
+      [3, 'composed'],
+      [2, 'edited'],
+      [1, 'composed'],
+    ]);
+    expect(items[1].content).toEqual(edited.content);
+  });
+
+  it('stay with office and heads while they are a draft, and can be read as a document', async () => {
+    const { office: right, sciLead, xunLead } = city.callers;
+    expect((await sciLead.get(at)).status).toBe(404);
+    expect((await xunLead.get(`${at}/revisions`)).status).toBe(404);
+    expect((await docx(xunLead)).status).toBe(404);
+    const [one, two] = [await docx(right), await docx(right)];
+    expect(one).toMatchObject({
+      status: 200,
+      start: 'PK',
+      headers: { 'content-type': expect.stringContaining('wordprocessingml') },
+    });
+    expect(two.sha256).toBe(one.sha256);
+  });
+
+  it('go from the office to director, deputy head and presider, each in turn; whoever may return them does', async () => {
+    const { office: right, director, deputy, head, sciLead, xunOffice } = city.callers;
+    const submitted = await city.guarded({ ...office(), path: `${at}/submit`, version: (await now()).version });
+    expect(submitted).toMatchObject({ state: 'submitted', nextStage: 'office-director', actions: [] });
+    for (const caller of [right, deputy, head]) {
+      expect(
+        (await caller.post(`${at}/approve`).set('if-match', `"${submitted.version}"`).send({})).body,
+      ).toMatchObject({ status: 403, code: 'minutes.not-your-approval' });
+    }
+    expect((await head.post(`${at}/sign`).set('if-match', `"${submitted.version}"`).send({})).body).toMatchObject({
+      status: 403,
+      code: 'minutes.not-your-approval',
+    });
+    const returned = await city.guarded({
+      path: `${at}/return`,
+      right: director,
+      wrong: sciLead,
+      elsewhere: xunOffice,
+      version: submitted.version,
+      body: { reason: '补充列席单位' },
+      bad: {},
+    });
+    expect(returned).toMatchObject({ state: 'draft', returnReason: '补充列席单位', approvals: [] });
+    const again = await city.act(right, `${at}/submit`, returned.version);
+    const checked = await city.guarded({
+      path: `${at}/approve`,
+      right: director,
+      wrong: sciLead,
+      elsewhere: xunOffice,
+      version: again.version,
+      body: { opinion: '同意' },
+      bad: { opinion: 1 },
+    });
+    expect(checked).toMatchObject({ state: 'checked', nextStage: 'deputy-head' });
+    expect((await city.ok(deputy.get('/todos'))).items).toMatchObject([{ kind: 'minutes-to-approve' }]);
+    const reviewed = await city.act(deputy, `${at}/approve`, checked.version);
+    expect((await city.ok(head.get('/todos'))).items).toMatchObject([{ kind: 'minutes-to-sign' }]);
+    expect((await head.post(`${at}/approve`).set('if-match', `"${reviewed.version}"`).send({})).body).toMatchObject({
+      status: 403,
+    });
+    expect((await deputy.post(`${at}/sign`).set('if-match', `"${reviewed.version}"`).send({})).body).toMatchObject({
+      status: 403,
+    });
+    expect(
+      (
+        await right
+          .post(`${at}/issue`)
+          .set('if-match', `"${reviewed.version}"`)
+          .send({ distribution: ['xunxian'] })
+      ).body,
+    ).toMatchObject({ status: 409, code: 'minutes.not-signed' });
+    const elsewhere = await city.service.caller('xun.leader', 'xunxian', ['leader']);
+    expect(
+      await city.guarded({ path: `${at}/sign`, right: head, wrong: right, elsewhere, version: reviewed.version }),
+    ).toMatchObject({ state: 'signed', approvals: [{}, {}, { stage: 'presider', personName: '演示 city.head' }] });
+  });
+
+  it('are issued with the next number, once as bytes, to units that acknowledge them', async () => {
+    const { office: right, xunLead, xunStaff, sciLead, qiLead } = city.callers;
+    const body = { distribution: ['xunxian', 'qixian'] };
+    const issued = await city.guarded({
+      ...office(),
+      path: `${at}/issue`,
+      version: (await now()).version,
+      body,
+      bad: { distribution: [] },
+    });
+    expect(issued).toMatchObject({
+      state: 'issued',
+      documentNumber: '鹤人才〔2023〕1号',
+      issuedOn: '2023-04-18',
+      receipts: [{ unitCode: 'qixian' }, { unitCode: 'xunxian' }],
+      actions: [],
+    });
+    expect(await city.ok(right.get(`/meetings/${meetingId}`))).toMatchObject({ state: 'minutes-issued' });
+    expect((await city.service.events(meetingStateChanged.type)).at(-1)?.data).toMatchObject({
+      state: 'minutes-issued',
+    });
+    expect((await docx(right)).sha256).toBe(issued.sha256);
+    await city.service.setClock('2023-06-01T09:00:00+08:00');
+    // Even when the group, whose name stands on it, is called otherwise now.
+    const group = {
+      name: { zh: '新名称', en: 'New' },
+      officeName: { zh: '新办', en: 'New' },
+      documentSeries: '鹤人才',
+      minutesMark: '新标志',
+    };
+    await city.ok(right.patch(`/leading-groups/${city.groupId}`).set('if-match', '"1"').send(group));
+    expect((await docx(xunStaff)).sha256).toBe(issued.sha256);
+    // Not invited to the meeting, but on the distribution list; invited, but not on it.
+    expect(await city.ok(qiLead.get(at))).toMatchObject({
+      meetingTitle: null,
+      documentNumber: '鹤人才〔2023〕1号',
+      receipts: [{ unitCode: 'qixian' }],
+    });
+    expect((await sciLead.get(at)).status).toBe(404);
+    const [receipt] = (await city.ok(xunLead.get(at))).receipts;
+    expect(receipt).toMatchObject({ unitCode: 'xunxian', actions: ['acknowledge'] });
+    const path = `/minutes-receipts/${receipt.id}/acknowledge`;
+    expect(
+      (await city.guarded({ path, right: xunLead, wrong: right, elsewhere: qiLead, version: 1 })).receipts,
+    ).toMatchObject([{ acknowledgedByName: '演示 xun.lead', actions: [] }]);
+    expect((await xunLead.post(path).set('if-match', '"2"')).body).toMatchObject({ code: 'minutes.acknowledged' });
+  });
+
+  it('close the meeting, which is then archived', async () => {
+    const { version } = await city.ok(city.callers.office.get(`/meetings/${meetingId}`));
+    expect((await city.callers.office.post(`${at}/compose`).send({})).body).toMatchObject({
+      status: 409,
+      code: 'meeting.not-concluded',
+    });
+    expect(await city.guarded({ ...office(), path: `/meetings/${meetingId}/archive`, version })).toMatchObject({
+      state: 'archived',
+      actions: [],
+    });
+  });
+});

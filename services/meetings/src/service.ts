@@ -1,0 +1,50 @@
+import { defineService } from '@jucai/service-kit';
+import { ActionItem } from './action-items/action-item.entity.js';
+import { ActionItemWarning } from './action-items/action-item-warning.entity.js';
+import { ExtensionRequest } from './action-items/extension-request.entity.js';
+import { ProgressReport } from './action-items/progress-report.entity.js';
+import { AgendaItem } from './agenda/agenda-item.entity.js';
+import { OfferedSubject } from './agenda/offered-subject.entity.js';
+import { LeadingGroup } from './leading-groups/leading-group.entity.js';
+import { Membership } from './leading-groups/membership.entity.js';
+import { Meeting } from './meetings/meeting.entity.js';
+import { MeetingNotice } from './meetings/meeting-notice.entity.js';
+import { Minutes } from './minutes/minutes.entity.js';
+import { MinutesReceipt } from './minutes/minutes-receipt.entity.js';
+import { MinutesRevision } from './minutes/minutes-revision.entity.js';
+import { Receipt } from './receipts/receipt.entity.js';
+import { Resolution } from './resolutions/resolution.entity.js';
+import { CheckIn } from './session/check-in.entity.js';
+import { Recusal } from './session/recusal.entity.js';
+import { Speech } from './session/speech.entity.js';
+import { AppModule } from './app.module.js';
+import { Meetings1700000000200 } from './migrations/1700000000200-meetings.js';
+import { ActionItems1700000000210 } from './migrations/1700000000210-action-items.js';
+
+export const service = defineService({
+  name: 'meetings',
+  title: 'Jucai meetings: decide, record, chase',
+  module: AppModule,
+  entities: [
+    ActionItem,
+    ActionItemWarning,
+    ExtensionRequest,
+    ProgressReport,
+    AgendaItem,
+    OfferedSubject,
+    LeadingGroup,
+    Membership,
+    Meeting,
+    MeetingNotice,
+    Minutes,
+    MinutesReceipt,
+    MinutesRevision,
+    Receipt,
+    Resolution,
+    CheckIn,
+    Recusal,
+    Speech,
+  ],
+  migrations: [Meetings1700000000200, ActionItems1700000000210],
+  files: true,
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, ReportsFixture } from '../../test/reports-fixture.js';
+
+describe('campaigns', () => {
+  let at: ReportsFixture;
+  let template: Answer;
+  let draft: Answer;
+  beforeAll(async () => {
+    at = await ReportsFixture.start();
+    template = await at.template();
+  });
+  afterAll(() => at.service.stop());
+
+  it('are prepared by the city office, on a published template, with basis and burden', async () => {
+    const body = at.campaignBody(template.id, { estimatedHours: 6 });
+    expect((await at.xunxianLead.post('/campaigns').send(body)).status).toBe(403);
+    const created = await at.office.post('/campaigns').set('idempotency-key', 'one').send(body);
+    expect(created).toMatchObject({
+      status: 201,
+      body: {
+        state: 'draft',
+        periodKind: 'year',
+        burden: { forms: 1, cells: 5, hours: 6 },
+        actions: ['edit', 'open', 'baseline'],
+      },
+    });
+    expect((await at.office.post('/campaigns').set('idempotency-key', 'one').send(body)).body).toEqual(created.body);
+    draft = created.body;
+    expect((await at.office.post('/campaigns').send({ ...body, templateId: draft.id })).body).toMatchObject({
+      status: 400,
+      code: 'campaign.template-unusable',
+    });
+    expect(
+      (await at.office.post('/campaigns').send({ ...body, dueOn: '2022-12-01', period: '2022-13' })).body.errors,
+    ).toMatchObject([{ path: 'period' }, { path: 'dueOn' }]);
+    expect((await at.office.post('/campaigns').send({ ...body, dueOn: '2022-12-01' })).body.errors).toMatchObject([
+      { path: 'dueOn', messageEn: 'The order is opening, deadline, late until' },
+    ]);
+    expect((await at.xunxianLead.get(`/campaigns/${draft.id}`)).status).toBe(404);
+  });
+
+  it('take the figures of the period before, as the template asks for them', async () => {
+    const bad = await at.command(at.office, 'campaigns', draft, 'baseline', {
+      unitCode: 'xunxian',
+      values: { total: '1.5' },
+    });
+    expect(bad.body).toMatchObject({
+      status: 400,
+      code: 'campaign.baseline-invalid',
+      errors: [{ path: 'values.total' }],
+    });
+    const { body } = await at.command(at.office, 'campaigns', draft, 'baseline', {
+      unitCode: 'xunxian',
+      values: { total: '8' },
+    });
+    expect(body).toMatchObject({ baselineUnits: ['xunxian'] });
+    expect(
+      (await at.command(at.office, 'campaigns', draft, 'baseline', { unitCode: 'nowhere', values: {} })).body,
+    ).toMatchObject({ status: 400, code: 'unit.unknown' });
+  });
+
+  it('are not opened before their day, nor for units that can not report', async () => {
+    const patch = (body: object) =>
+      at.office.patch(`/campaigns/${draft.id}`).set('if-match', `"${draft.version}"`).send(body);
+    const early = await patch(
+      at.campaignBody(template.id, { opensOn: '2022-12-06', targets: { unitCodes: ['xunxian'], tiers: [] } }),
+    );
+    draft = early.body as Answer;
+    expect((await at.command(at.office, 'campaigns', draft, 'open')).body).toMatchObject({
+      status: 409,
+      code: 'campaign.too-early',
+    });
+    await at.service.unit('newcounty', 'hebi', { kind: 'county', tier: 'county', validFrom: '2023-01-01' });
+    draft = (
+      await patch(at.campaignBody(template.id, { targets: { unitCodes: ['hebi', 'newcounty', 'nowhere'], tiers: [] } }))
+    ).body as Answer;
+    const { body } = await at.command(at.office, 'campaigns', draft, 'open');
+    expect(body).toMatchObject({
+      status: 422,
+      code: 'campaign.target-unusable',
+      errors: [{ path: 'targets.hebi' }, { path: 'targets.newcounty' }, { path: 'targets.nowhere' }],
+    });
+    expect((await at.service.sql.query('select 1 from report')).rowCount).toBe(0);
+  });
+
+  it('by tier make a report for each unit that existed in the period, once', async () => {
+    draft = (
+      await at.office
+        .patch(`/campaigns/${draft.id}`)
+        .set('if-match', `"${draft.version}"`)
+        .send(
+          at.campaignBody(template.id, { targets: { unitCodes: ['xunxian'], tiers: ['county', 'county-department'] } }),
+        )
+    ).body as Answer;
+    expect((await at.command(at.office, 'campaigns', { ...draft, version: 1 }, 'open')).status).toBe(412);
+    const opened = await at.command(at.office, 'campaigns', draft, 'open').set('idempotency-key', 'open');
+    expect(opened.body.targets.units.map(({ code }: { code: string }) => code)).toEqual([
+      'qixian',
+      'xunxian',
+      'xunxian_kj',
+      'xunxian_rs',
+    ]);
+    expect((await at.command(at.office, 'campaigns', draft, 'open').set('idempotency-key', 'open')).body).toEqual(
+      opened.body,
+    );
+    draft = opened.body as Answer;
+    expect((await at.command(at.office, 'campaigns', draft, 'open')).body).toMatchObject({
+      status: 409,
+      code: 'campaign.opened',
+    });
+    expect(
+      (await at.command(at.office, 'campaigns', draft, 'baseline', { unitCode: 'xunxian', values: {} })).body,
+    ).toMatchObject({ code: 'campaign.opened' });
+    expect((await at.xunxianLead.get(`/campaigns/${draft.id}`)).body).toMatchObject({
+      reports: { draft: 3 },
+      actions: [],
+    });
+    expect((await at.report(at.xunxianLead, draft.id, 'xunxian'))['previous']).toEqual({ total: '8' });
+    expect((await at.qixianLead.get('/campaigns')).body).toMatchObject({ total: 1 });
+  });
+
+  it('closed, lock what was not filed, and nobody owes it any more', async () => {
+    const report = await at.report(at.qixianLead, draft.id, 'qixian');
+    draft = (await at.command(at.office, 'campaigns', draft, 'close')).body as Answer;
+    expect(draft).toMatchObject({ state: 'closed', closedOn: '2022-12-05' });
+    const { body: problem } = await at.fill(at.qixianLead, report, { values: { total: { value: '1' } } });
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'report.campaign-closed',
+      errors: [{ path: 'since', message: '2022-12-05' }, { path: 'liftedBy' }],
+    });
+    expect(
+      (await at.command(at.office, 'reports', report, 'extension', { until: '2023-03-01', reason: '补报' })).body,
+    ).toMatchObject({ code: 'report.campaign-closed' });
+    expect((await at.service.events('jucai.reports.open-work.v1')).at(-1)).toMatchObject({ data: { items: [] } });
+    expect((await at.qixianLead.get('/todos')).body.items).toEqual([]);
+    const { body } = await at.office.get(`/campaigns/${draft.id}/history`);
+    expect(body.items.map(({ action }: { action: string }) => action)).toEqual([
+      'campaign.create',
+      'campaign.edit',
+      'campaign.edit',
+      'campaign.edit',
+      'campaign.open',
+      'campaign.close',
+    ]);
+  });
+});

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type EventDefinition,
+  type Outcome,
+  reportsResolutionApplied,
+  resolutionConfirmed,
+  statisticsValueAccepted,
+  topics,
+  unitState,
+} from '@jucai/contracts';
+import { testEnvironment } from '@jucai/testing';
+import { type Admin, type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '../test/eventually.js';
+import { type Answer, goodSections, ReportsFixture } from '../test/reports-fixture.js';
+
+// Joining a consumer group takes seconds.
+jest.setTimeout(60_000);
+
+/** Over the real broker: what integration and meetings say, once, twice, wrongly and too early. */
+describe('reactions', () => {
+  let at: ReportsFixture;
+  let campaign: Answer;
+  let producer: Producer;
+  let admin: Admin;
+  let consumer: Consumer;
+  const answered: { result: string; resolutionId: string; detail: { zh: string } }[] = [];
+
+  beforeAll(async () => {
+    at = await ReportsFixture.start({ kafka: true });
+    campaign = await at.campaign('reactions');
+    const kafka = new Kafka({ brokers: testEnvironment().kafkaBrokers.split(','), logLevel: logLevel.NOTHING });
+    producer = kafka.producer({ allowAutoTopicCreation: false });
+    admin = kafka.admin();
+    consumer = kafka.consumer({ groupId: `${at.service.kafkaPrefix}meetings`, maxWaitTimeInMs: 50 });
+    await Promise.all([producer.connect(), admin.connect(), consumer.connect()]);
+    await consumer.subscribe({
+      topics: [`${at.service.kafkaPrefix}${reportsResolutionApplied.topic}`],
+      fromBeginning: true,
+    });
+    await consumer.run({
+      eachMessage: async ({ message }) => {
+        const { data } = JSON.parse(message.value?.toString() ?? '') as { data: (typeof answered)[number] };
+        answered.push(data);
+      },
+    });
+  });
+  afterAll(async () => {
+    await consumer.disconnect();
+    await at.service.stop();
+    await admin.deleteTopics({ topics: topics.map(({ name }) => at.service.kafkaPrefix + name) });
+    await Promise.all([producer.disconnect(), admin.disconnect()]);
+  });
+
+  const envelope = (event: EventDefinition, data: object, id = randomUUID()) =>
+    JSON.stringify({
+      specversion: '1.0',
+      id,
+      source: '/jucai/test',
+      type: event.type,
+      subject: 'test',
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      data,
+    });
+  const send = (topic: string, key: string, ...values: string[]) =>
+    producer.send({ topic: at.service.kafkaPrefix + topic, messages: values.map((value) => ({ key, value })) });
+
+  const statistic = (unitCode: string, value: string, more: object = {}) => ({
+    unitCode,
+    period: '2022',
+    indicatorCode: 'population',
+    value,
+    departmentEventId: randomUUID(),
+    system: 'stats-bureau',
+    occurredAt: '2022-12-26T09:00:00+08:00',
+    ...more,
+  });
+  const sendStatistic = (unitCode: string, ...values: string[]) =>
+    send('integration.department-event', `${unitCode}/2022/population`, ...values);
+  const population = async (unitCode: string) =>
+    (
+      (await at.report(at.office, campaign.id, unitCode))['values'] as Record<string, { value: string; source: string }>
+    )['population'];
+  /** As meetings gets them. */
+  const answers = async () => answered;
+
+  describe('to a department’s figure', () => {
+    it('fill what is empty, once though the event comes twice, and correct it when a newer one comes', async () => {
+      const event = envelope(statisticsValueAccepted, statistic('xunxian', '60.20'));
+      await sendStatistic('xunxian', event, event);
+      expect(
+        await eventually(
+          () => population('xunxian'),
+          (value) => value !== undefined,
+        ),
+      ).toMatchObject({ value: '60.2', source: 'department-event' });
+      const older = envelope(
+        statisticsValueAccepted,
+        statistic('xunxian', '59', { occurredAt: '2022-12-01T09:00:00+08:00' }),
+      );
+      const newer = envelope(
+        statisticsValueAccepted,
+        statistic('xunxian', '60.5', { occurredAt: '2022-12-27T09:00:00+08:00' }),
+      );
+      await sendStatistic('xunxian', event, newer, older);
+      await eventually(
+        () => population('xunxian'),
+        (value) => value?.value === '60.5',
+      );
+      const { id } = await at.report(at.office, campaign.id, 'xunxian');
+      const { body } = await at.office.get(`/reports/${id}/history`);
+      expect(body.items.filter(({ action }: { action: string }) => action === 'report.prefill')).toHaveLength(2);
+    });
+
+    it('leave a typed value, show the other beside it, and ask for a reason', async () => {
+      const report = await at.report(at.qixianLead, campaign.id, 'qixian');
+      await at.fill(at.qixianLead, report, { values: { population: { value: '25' } }, sections: goodSections });
+      await sendStatistic('qixian', envelope(statisticsValueAccepted, statistic('qixian', '25.8')));
+      const seen = await eventually(
+        () => at.report(at.qixianLead, campaign.id, 'qixian'),
+        ({ department }) => 'population' in (department as object),
+      );
+      expect(seen).toMatchObject({
+        values: { population: { value: '25', source: 'typed' } },
+        department: { population: { value: '25.8', system: 'stats-bureau' } },
+      });
+      expect((await at.command(at.qixianLead, 'reports', seen, 'submit', {})).body).toMatchObject({
+        status: 422,
+        errors: [{ path: 'values.population' }],
+      });
+      const { body } = await at.fill(at.qixianLead, seen, { values: { population: { takeFrom: 'department-event' } } });
+      expect(body).toMatchObject({
+        values: { population: { value: '25.8', source: 'department-event' } },
+        findings: [],
+      });
+    });
+
+    it('set a poisoned one aside and go on with the next of its key', async () => {
+      const bad = envelope(statisticsValueAccepted, { unitCode: 'xunxian_kj' });
+      await sendStatistic(
+        'xunxian_kj',
+        'not json',
+        bad,
+        envelope(statisticsValueAccepted, statistic('xunxian_kj', '1.5')),
+      );
+      await eventually(
+        () => population('xunxian_kj'),
+        (value) => value?.value === '1.5',
+      );
+      const { rows } = await at.service.sql.query(`select state from parked_event where state = 'dead'`);
+      expect(rows).toHaveLength(2);
+    });
+
+    it('wait for a unit that is not known yet, and are there when its campaign opens', async () => {
+      await sendStatistic('heshan', envelope(statisticsValueAccepted, statistic('heshan', '11.3')));
+      await eventually(
+        async () =>
+          (await at.service.sql.query(`select waiting_for from parked_event where state = 'waiting'`)).rows as {
+            waiting_for: string;
+          }[],
+        (rows) => rows.some(({ waiting_for }) => waiting_for === 'unit:heshan'),
+      );
+      const name = { zh: '鹤山区', en: 'Heshan District' };
+      const heshan = {
+        code: 'heshan',
+        name,
+        shortName: name,
+        kind: 'district',
+        tier: 'county',
+        parentCode: 'hebi',
+        line: null,
+        status: 'active',
+        successorCode: null,
+        validFrom: '2020-01-01',
+        validTo: null,
+        sortOrder: 9,
+        version: 1,
+      };
+      await send('organizations.unit', 'heshan', envelope(unitState, heshan));
+      await eventually(
+        async () => (await at.service.sql.query(`select 1 from department_value where unit_code = 'heshan'`)).rowCount,
+        (count) => count === 1,
+      );
+      const second = await at.campaign('second', { targets: { unitCodes: ['heshan'], tiers: [] } });
+      expect(await at.report(at.office, second.id, 'heshan')).toMatchObject({
+        values: { population: { value: '11.3', source: 'department-event' } },
+      });
+    });
+  });
+
+  describe('to a resolution', () => {
+    let snapshot: Answer & { sha256: string };
+    const resolution = (
+      subjects: { subjectId: string; sha256: string; kind?: string }[],
+      outcome: Outcome = 'noted',
+    ) => ({
+      resolutionId: randomUUID(),
+      meetingId: randomUUID(),
+      agendaItemId: randomUUID(),
+      number: 1,
+      itemKind: 'hear',
+      outcome,
+      text: '会议听取了汇报（演示）',
+      subjects: subjects.map((subject) => ({ kind: 'reports.roll-up', ...subject })),
+      meetingDate: '2023-04-18',
+      at: '2023-04-18T11:00:00+08:00',
+    });
+    const confirm = async (data: ReturnType<typeof resolution>, times = 1) => {
+      const event = envelope(resolutionConfirmed, data);
+      await send('meetings.resolution', data.resolutionId, ...Array.from({ length: times }, () => event));
+      const seen = await eventually(answers, (all) =>
+        all.some(({ resolutionId }) => resolutionId === data.resolutionId),
+      );
+      return seen.filter(({ resolutionId }) => resolutionId === data.resolutionId);
+    };
+
+    beforeAll(async () => {
+      const values = { total: { value: '10' }, fullTime: { value: '6' }, flexible: { value: '4' } };
+      await at.accepted(at.bureauLead, at.xunxianLead, campaign.id, 'xunxian_kj', values);
+      await at.accepted(at.xunxianLead, at.office, campaign.id, 'xunxian', values);
+      snapshot = (await at.office.post('/snapshots').send({ kind: 'reports.roll-up', campaignId: campaign.id })).body;
+    });
+
+    it('are a refusal, not a dead letter, when the subject is unknown or its hash differs', async () => {
+      expect(await confirm(resolution([{ subjectId: randomUUID(), sha256: snapshot.sha256 }]))).toMatchObject([
+        { result: 'refused', detail: { zh: '没有这份快照' } },
+      ]);
+      expect(
+        await confirm(resolution([snapshot].map(({ id }) => ({ subjectId: id, sha256: 'f'.repeat(64) })))),
+      ).toMatchObject([{ result: 'refused', detail: { zh: expect.stringContaining('哈希不同') } }]);
+      expect(
+        await confirm(
+          resolution([
+            { subjectId: snapshot.id, sha256: snapshot.sha256 },
+            { subjectId: randomUUID(), sha256: 'f'.repeat(64) },
+          ]),
+        ),
+      ).toMatchObject([{ result: 'refused' }]);
+      expect((await at.report(at.office, campaign.id, 'xunxian')).state).toBe('accepted');
+      expect(
+        (await at.service.sql.query(`select 1 from parked_event where topic like '%meetings.resolution'`)).rowCount,
+      ).toBe(0);
+    });
+
+    it('leave reports as they are when the matter was deferred', async () => {
+      expect(
+        await confirm(resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }], 'deferred')),
+      ).toMatchObject([{ result: 'applied' }]);
+      expect((await at.report(at.office, campaign.id, 'xunxian')).state).toBe('accepted');
+    });
+
+    it('mark the reports of the roll-up as heard, once though it comes twice', async () => {
+      const heard = resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]);
+      expect(await confirm(heard, 2)).toMatchObject([{ result: 'applied', detail: { zh: '1 份报告标记为已听取' } }]);
+      expect(await at.report(at.office, campaign.id, 'xunxian')).toMatchObject({
+        state: 'heard',
+        heardOn: '2023-04-18',
+      });
+      // A department's report is in its county's, not in the city's roll-up.
+      expect((await at.report(at.office, campaign.id, 'xunxian_kj')).state).toBe('accepted');
+      const again = resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]);
+      expect(await confirm(again)).toMatchObject([
+        { result: 'applied', detail: { zh: '0 份报告标记为已听取，1 份此前已听取' } },
+      ]);
+      expect((await answers()).filter(({ resolutionId }) => resolutionId === heard.resolutionId)).toHaveLength(1);
+    });
+  });
+});
