@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { checkActionItems } from './action-item.checks.js';
 import { ActionItemsFile } from './action-item.schemas.js';
 import { checkMeeting } from './meeting.checks.js';

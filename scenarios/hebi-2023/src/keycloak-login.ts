@@ -62,7 +62,7 @@ export async function signIn(origin: string, account: string, password: string):
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   });
-  const page = await fetch(`${realm(origin)}/auth?${query}`, {
+  const page = await fetch(`${realm(origin)}/auth?${query.toString()}`, {
     redirect: 'manual',
     signal: AbortSignal.timeout(15_000),
   });

@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 
 /** Every reason behind an error, outermost first. */
 const reasonsOf = (error: unknown): string[] =>
-  error instanceof Error ? [error.message, ...reasonsOf(error.cause)] : error === undefined ? [] : [String(error)];
+  error instanceof Error ? [error.message, ...reasonsOf(error.cause)] : [];
 
 async function main(): Promise<void> {
   const { JUCAI_ORIGIN, DEMO_PASSWORD, ACCOUNTS_FILE } = Environment.parse(process.env);
@@ -30,10 +30,12 @@ async function main(): Promise<void> {
   const beganAt = performance.now();
   const story = new Story(data, new Api(JUCAI_ORIGIN, DEMO_PASSWORD));
   console.log(`${data.meeting.title.zh}：从年度报告到全部销号（演示数据）`);
-  const { done, already } = await replay(story, (line) => console.log(line));
+  const { done, already, looked } = await replay(story, (line) => console.log(line));
   writeAccounts(ACCOUNTS_FILE, demonstrationAccounts(data, DEMO_PASSWORD));
   const seconds = Math.round((performance.now() - beganAt) / 1_000);
-  console.log(`\n共${done + already}步：本次完成${done}步，此前已完成${already}步，用时${seconds}秒`);
+  console.log(
+    `\n共${done + already + looked}步：本次完成${done}步，此前已完成${already}步，核对${looked}步，用时${seconds}秒`,
+  );
   if (!options.digest && !options.effects) return;
   const effects = await effectsOf(story);
   if (options.effects) console.log(JSON.stringify(effects, null, 2));

@@ -26,14 +26,14 @@ export const unknownVerbs = ({ acts }: Pick<ScenarioData, 'acts'>): string[] => 
 export interface Replayed {
   readonly done: number;
   readonly already: number;
+  readonly looked: number;
 }
 
 /** Plays all acts in their order, each step when its time has come, and tells of each. */
 export async function replay(story: Story, tell: (line: string) => void): Promise<Replayed> {
   await signedIn(story.admin);
   const clock = new BusinessClock(story);
-  let already = 0;
-  let done = 0;
+  const counts = { done: 0, already: 0, looked: 0 };
   for (const { title, steps } of story.data.acts) {
     tell(`\n${title.zh}  ${title.en}`);
     for (const step of steps) {
@@ -41,12 +41,11 @@ export async function replay(story: Story, tell: (line: string) => void): Promis
       const told = await verbs[step.do]?.(story, step).catch((error: unknown) => {
         throw new Error(`${step.on} ${step.name}（${step.text}）`, { cause: error });
       });
-      if (told?.already) already += 1;
-      else done += 1;
+      counts[told?.already ? 'already' : told?.looked ? 'looked' : 'done'] += 1;
       tell(`  ${step.on}  ${step.text}${told?.already ? '（此前已完成）' : ''}`);
       for (const line of told?.checked ?? []) tell(`              ✓ ${line}`);
     }
   }
   await story.settled();
-  return { done, already };
+  return counts;
 }

@@ -8,6 +8,8 @@ export type Step = ScenarioData['acts'][number]['steps'][number];
 /** What a step came to: done now or found done, and what was looked at. */
 export interface Told {
   readonly already?: boolean;
+  /** The step only looks, every time anew. */
+  readonly looked?: boolean;
   readonly checked?: readonly string[];
 }
 

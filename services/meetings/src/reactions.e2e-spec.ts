@@ -2,11 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { reportsResolutionApplied, resolutionConfirmed, snapshotFrozen } from '@jucai/contracts';
 import { testEnvironment } from '@jucai/testing';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, City, eventually } from '../test/city.js';
-
-// Joining a consumer group takes seconds.
-jest.setTimeout(40_000);
 
 /** Over the real broker: what reports says, once, twice, wrongly and too early. */
 describe('reactions', () => {

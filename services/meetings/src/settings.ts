@@ -9,8 +9,6 @@ export const NOTICE_WORKING_DAYS = 5;
 export const NOTICE_WITHOUT_REASON_WORKING_DAYS = 3;
 /** 会议材料提前2个工作日送达: practice of talent offices. */
 export const MATERIALS_WORKING_DAYS = 2;
-/** 交办后1个工作日内签收. */
-export const ACCEPT_WORKING_DAYS = 1;
 /** 不属于本单位职责的，2个工作日内提出. */
 export const NOT_OURS_WORKING_DAYS = 2;
 /** 延期须在到期前5个工作日申请. */

@@ -58,6 +58,10 @@ describe('row-level security of reports', () => {
     await within('/hebi/qixian/', async () =>
       expect([await unitsOf('report'), await unitsOf('baseline')]).toEqual([['qixian'], []]),
     );
+    // What was brought in for a county does not come down to its departments.
+    await within('/hebi/xunxian/xunxian_kj/', async () =>
+      expect([await unitsOf('report'), await unitsOf('baseline')]).toEqual([['xunxian_kj'], []]),
+    );
     await within('/hebi/hebi_kj/', async () => expect(await unitsOf('report')).toEqual(['xunxian_kj']));
   });
 

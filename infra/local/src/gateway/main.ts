@@ -15,4 +15,4 @@ const app = await createGateway({
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.close());
 // By name, so that both loopback addresses are served: browsers may try either first.
-await app.listen({ host: 'localhost', port: Number(required('PORT')) });
+await app.listen({ host: process.env.HOST ?? 'localhost', port: Number(required('PORT')) });

@@ -117,8 +117,8 @@ const expectLight: Verb = async (story, step) => {
   const overdue = same('到期当日系统发出逾期提示', present.warnings.filter(({ kind }) => kind === 'overdue').length, 1);
   // Once it goes on, its light is another.
   if (present.state === 'closed' || present.warnings.some(({ kind }) => kind === 'urged'))
-    return { already: true, checked: [overdue] };
-  return { checked: [same('灯号', present.light, told.light), overdue] };
+    return { looked: true, checked: [overdue] };
+  return { looked: true, checked: [same('灯号', present.light, told.light), overdue] };
 };
 
 const expectAllClosed: Verb = async (story, step) => {
@@ -134,6 +134,7 @@ const expectAllClosed: Verb = async (story, step) => {
     (item, index) => found[index]?.leadUnitCode === item.leadUnitCode && item.leadUnitCode !== item.assignedToUnitCode,
   );
   return {
+    looked: true,
     checked: [
       same(
         '全部销号',

@@ -367,6 +367,7 @@ const awaitHeard: Verb = async (story, step) => {
   const heard = await story.all<Report>(client, '/reports/reports', { campaignId, state: 'heard' });
   const units = heard.map(({ unitCode }) => unitCode).toSorted();
   return {
+    looked: true,
     checked: [same(`${units.length}份报告已听取`, units, [...story.data.campaign.snapshot.partUnitCodes].toSorted())],
   };
 };

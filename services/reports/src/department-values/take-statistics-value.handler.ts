@@ -22,7 +22,7 @@ export class TakeStatisticsValueHandler {
     const reports = await tx.many(Report, { unitCode, period }, 'update');
     const present = await tx.one(DepartmentValue, { unitCode, period, indicatorCode }, 'update');
     if (present) {
-      
+      present.take(event);
       await tx.save(present, 'department-value.take');
     } else {
       await tx.insert(DepartmentValue.first(tx.newId(), event), 'department-value.take');
