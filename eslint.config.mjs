@@ -5,11 +5,20 @@ const testFiles = ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts', '**/*.
 
 // Imports point one way: service -> service-kit -> contracts; nobody imports a service; testing is for tests.
 const intoAnotherProject = { regex: '^(\\.\\./)+[\\w-]+/src/', message: 'Projects meet only through the libraries.' };
-const services_ = services.map((name) => ({ regex: `^@jucai/${name}(/|$)`, message: 'A service is never imported: it talks by events.' }));
+const services_ = services.map((name) => ({
+  regex: `^@jucai/${name}(/|$)`,
+  message: 'A service is never imported: it talks by events.',
+}));
 const testing = { regex: '^@jucai/testing', message: 'The testing library is for tests.' };
 const kit = { regex: '^@jucai/service-kit', message: 'Contracts stand below the kit.' };
-const frameworks = { regex: '^(@nestjs/|typeorm$)', message: 'Contracts are shared with the console: no Nest, no TypeORM.' };
-const nest = { regex: '^(@nestjs/|@jucai/service-kit$)', message: 'Entities and policies know no Nest: import from @jucai/service-kit/domain.' };
+const frameworks = {
+  regex: '^(@nestjs/|typeorm$)',
+  message: 'Contracts are shared with the console: no Nest, no TypeORM.',
+};
+const nest = {
+  regex: '^(@nestjs/|@jucai/service-kit$)',
+  message: 'Entities and policies know no Nest: import from @jucai/service-kit/domain.',
+};
 const dataSource = {
   name: 'typeorm',
   importNames: ['DataSource', 'Repository', 'getRepository'],
@@ -45,14 +54,22 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'CallExpression[callee.object.property.name="em"][callee.property.name=/^(save|insert|update|upsert|delete|remove)$/]',
-          message: 'Records are written by tx.insert, tx.save and tx.remove: history, audit and version come with them.',
+          selector:
+            'CallExpression[callee.object.property.name="em"][callee.property.name=/^(save|insert|update|upsert|delete|remove)$/]',
+          message:
+            'Records are written by tx.insert, tx.save and tx.remove: history, audit and version come with them.',
         },
-        { selector: 'MemberExpression[object.name="process"][property.name="env"]', message: 'The environment is read once, by the schema of config.ts.' },
+        {
+          selector: 'MemberExpression[object.name="process"][property.name="env"]',
+          message: 'The environment is read once, by the schema of config.ts.',
+        },
       ],
     },
   },
-  { files: ['services/*/src/**/*.entity.ts', 'services/*/src/**/*.policy.ts'], rules: restrict([testing, nest], [dataSource]) },
+  {
+    files: ['services/*/src/**/*.entity.ts', 'services/*/src/**/*.policy.ts'],
+    rules: restrict([testing, nest], [dataSource]),
+  },
   {
     files: testFiles,
     rules: {

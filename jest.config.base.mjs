@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 /** What every project's tests share: TypeScript by swc, ES modules, libraries read from their source. */
 export default {
   testEnvironment: 'node',
+  // A machine that does several things at once must not make a test red.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['@jucai/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],

@@ -7,5 +7,8 @@ const target = new URL('src/generated/', import.meta.url);
 mkdirSync(target, { recursive: true });
 for (const service of readdirSync(services)) {
   const types = await openapiTS(new URL(`${service}/openapi.json`, services));
-  writeFileSync(new URL(`${service}.ts`, target), `// Generated from services/${service}/openapi.json by npm run console:types.\n${astToString(types)}`);
+  writeFileSync(
+    new URL(`${service}.ts`, target),
+    `// Generated from services/${service}/openapi.json by npm run console:types.\n${astToString(types)}`,
+  );
 }

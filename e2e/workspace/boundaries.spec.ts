@@ -5,15 +5,27 @@ const root = new URL('../../', import.meta.url).pathname;
 
 /** A line of code in a file that exists, so that the linter sees it in its real place. */
 const misplaced: readonly [what: string, file: string, code: string][] = [
-  ['a service imports another by its path', 'services/organizations/src/app.module.ts', `import '../../meetings/src/app.module.js';`],
+  [
+    'a service imports another by its path',
+    'services/organizations/src/app.module.ts',
+    `import '../../meetings/src/app.module.js';`,
+  ],
   ['a service imports another by its name', 'services/organizations/src/app.module.ts', `import '@jucai/meetings';`],
   ['a service imports the testing library', 'services/organizations/src/app.module.ts', `import '@jucai/testing';`],
   ['contracts import the kit', 'libs/contracts/src/topics.ts', `import '@jucai/service-kit';`],
   ['contracts import Nest', 'libs/contracts/src/topics.ts', `import '@nestjs/common';`],
   ['the kit imports a service', 'libs/service-kit/src/config.ts', `import '@jucai/reports';`],
   ['an entity imports Nest', 'services/organizations/src/units/unit.entity.ts', `import '@nestjs/common';`],
-  ['an entity imports the kit beyond its domain part', 'services/organizations/src/units/unit.entity.ts', `import '@jucai/service-kit';`],
-  ['a feature takes the data source', 'services/organizations/src/units/units.service.ts', `import { DataSource } from 'typeorm'; export const use = DataSource;`],
+  [
+    'an entity imports the kit beyond its domain part',
+    'services/organizations/src/units/unit.entity.ts',
+    `import '@jucai/service-kit';`,
+  ],
+  [
+    'a feature takes the data source',
+    'services/organizations/src/units/units.service.ts',
+    `import { DataSource } from 'typeorm'; export const use = DataSource;`,
+  ],
   ['the console imports the kit', 'admin-console/src/main.tsx', `import '@jucai/service-kit';`],
 ];
 
@@ -36,7 +48,9 @@ describe('boundaries', () => {
 
   it('keeps writes of records with the transaction', async () => {
     const code = `export const f = (tx: { em: { save(record: object): void } }): void => tx.em.save({});`;
-    const [result] = await eslint.lintText(code, { filePath: `${root}services/organizations/src/units/units.service.ts` });
+    const [result] = await eslint.lintText(code, {
+      filePath: `${root}services/organizations/src/units/units.service.ts`,
+    });
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
   });
 });

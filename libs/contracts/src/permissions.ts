@@ -114,7 +114,14 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'file.upload',
     'department-event.read',
   ],
-  'unit-staff': [...reader, 'report.fill', 'receipt.answer', 'action-item.handle', 'file.upload', 'department-event.read'],
+  'unit-staff': [
+    ...reader,
+    'report.fill',
+    'receipt.answer',
+    'action-item.handle',
+    'file.upload',
+    'department-event.read',
+  ],
   expert: [...everybody],
   'service-desk': [...everybody],
   'org-admin': [
@@ -128,7 +135,14 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'identity.reconcile',
     'clock.move',
   ],
-  'security-admin': [...everybody, 'person.read', 'assignment.read', 'assignment.grant', 'identity.read', 'identity.reconcile'],
+  'security-admin': [
+    ...everybody,
+    'person.read',
+    'assignment.read',
+    'assignment.grant',
+    'identity.read',
+    'identity.reconcile',
+  ],
   auditor: [...everybody, 'audit.read', 'audit.verify'],
 };
 

@@ -8,7 +8,10 @@ export const ServiceConfig = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  KAFKA_BROKERS: z.string().min(1).transform((list) => list.split(',')),
+  KAFKA_BROKERS: z
+    .string()
+    .min(1)
+    .transform((list) => list.split(',')),
   KAFKA_PREFIX: z.string().default(''),
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URL: z.url(),

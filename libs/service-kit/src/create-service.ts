@@ -17,7 +17,10 @@ const BODY_LIMIT = 5 * 1024 * 1024;
 const FILE_LIMIT = 20 * 1024 * 1024;
 
 /** The whole service, wired but not yet listening. */
-export async function createService(definition: ServiceDefinition, config: ServiceConfig): Promise<NestFastifyApplication> {
+export async function createService(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     // The gateway is the only one in front, and sets X-Forwarded-For itself.
@@ -32,10 +35,14 @@ export async function createService(definition: ServiceDefinition, config: Servi
     },
     disableRequestLogging: true,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.for(definition, KitModule.for(definition, config)), adapter, {
-    logger: new FastifyLogger(adapter.getInstance().log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServiceModule.for(definition, KitModule.for(definition, config)),
+    adapter,
+    {
+      logger: new FastifyLogger(adapter.getInstance().log),
+      abortOnError: false,
+    },
+  );
   const fastify = adapter.getInstance();
   carryContext(fastify);
   app.get(Metrics).observe(fastify);
@@ -63,5 +70,7 @@ export function openApiOf(app: NestFastifyApplication, definition: ServiceDefini
       schema: { type: 'string', format: 'uuid' },
     })
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
 }

@@ -32,12 +32,18 @@ export class DataKey {
     if (sealed[0] !== KEY_ID) throw new Error(`No key with id ${sealed[0]}`);
     const iv = sealed.subarray(1, 1 + IV_BYTES);
     const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', this.encryptionKey, iv).setAAD(Buffer.from(context)).setAuthTag(tag);
-    return Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    const decipher = createDecipheriv('aes-256-gcm', this.encryptionKey, iv)
+      .setAAD(Buffer.from(context))
+      .setAuthTag(tag);
+    return Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   /** Keyed hash (hex) of any JSON value in canonical form (RFC 8785). */
   hash(value: unknown): string {
-    return createHmac('sha256', this.hashKey).update(canonicalize(value) ?? '').digest('hex');
+    return createHmac('sha256', this.hashKey)
+      .update(canonicalize(value) ?? '')
+      .digest('hex');
   }
 }

@@ -64,7 +64,10 @@ export class KitModule {
         { provide: SERVICE_NAME, useValue: definition.name },
         { provide: DataKey, useValue: new DataKey(config.DATA_KEY) },
         { provide: FileStore, useValue: new FolderStore(config.FILES_DIR) },
-        { provide: MessageBus, useFactory: () => new KafkaBus(definition.name, config.KAFKA_BROKERS, config.KAFKA_PREFIX) },
+        {
+          provide: MessageBus,
+          useFactory: () => new KafkaBus(definition.name, config.KAFKA_BROKERS, config.KAFKA_PREFIX),
+        },
         {
           provide: ConsumerStrategy,
           inject: [MessageBus, Database],
@@ -88,10 +91,25 @@ export class KitModule {
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-        { provide: APP_INTERCEPTOR, inject: [Reflector], useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector) },
+        {
+          provide: APP_INTERCEPTOR,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+        },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [SERVICE_CONFIG, SERVICE_NAME, DataKey, Database, History, Files, Directory, MessageBus, ConsumerStrategy, Wakeups],
+      exports: [
+        SERVICE_CONFIG,
+        SERVICE_NAME,
+        DataKey,
+        Database,
+        History,
+        Files,
+        Directory,
+        MessageBus,
+        ConsumerStrategy,
+        Wakeups,
+      ],
     };
   }
 }

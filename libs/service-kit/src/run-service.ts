@@ -26,7 +26,10 @@ async function printOpenApi(definition: ServiceDefinition): Promise<void> {
   await app.close();
 }
 
-async function runCommand(definition: ServiceDefinition, command: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+async function runCommand(
+  definition: ServiceDefinition,
+  command: (app: INestApplicationContext) => Promise<void>,
+): Promise<void> {
   const app = await createService(definition, readConfig(definition.config));
   try {
     await command(app);
@@ -36,7 +39,10 @@ async function runCommand(definition: ServiceDefinition, command: (app: INestApp
 }
 
 /** The service's program: serves, or does one of its commands (`migrate`, `revert`, `openapi`, and the service's own) and ends. */
-export async function runService(definition: ServiceDefinition, command: string | undefined = process.argv[2]): Promise<void> {
+export async function runService(
+  definition: ServiceDefinition,
+  command: string | undefined = process.argv[2],
+): Promise<void> {
   try {
     const own = command === undefined ? undefined : definition.commands?.[command];
     if (command === undefined) await serve(definition);
@@ -44,7 +50,10 @@ export async function runService(definition: ServiceDefinition, command: string 
     else if (command === 'revert') await revertAll(definition, readConfig(MigrationConfig).DATABASE_OWNER_URL);
     else if (command === 'openapi') await printOpenApi(definition);
     else if (own) await runCommand(definition, own);
-    else throw new Error(`Unknown command ${command}: there are ${['migrate', 'revert', 'openapi', ...Object.keys(definition.commands ?? {})].join(', ')}`);
+    else
+      throw new Error(
+        `Unknown command ${command}: there are ${['migrate', 'revert', 'openapi', ...Object.keys(definition.commands ?? {})].join(', ')}`,
+      );
   } catch (error) {
     process.stderr.write(`${definition.name}: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(error instanceof CommandRefused ? REFUSED : 1);

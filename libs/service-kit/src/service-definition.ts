@@ -19,7 +19,9 @@ export interface ServiceDefinition {
   readonly commands?: Readonly<Record<string, (app: INestApplicationContext) => Promise<void>>>;
 }
 
-export const defineService = (definition: Omit<ServiceDefinition, 'config'> & Partial<Pick<ServiceDefinition, 'config'>>): ServiceDefinition => ({
+export const defineService = (
+  definition: Omit<ServiceDefinition, 'config'> & Partial<Pick<ServiceDefinition, 'config'>>,
+): ServiceDefinition => ({
   config: ServiceConfig,
   ...definition,
 });

@@ -28,7 +28,9 @@ function routesOf(document: ReturnType<typeof openApiOf>, service: string): Rout
       .map((verb) => ({
         verb,
         name: `${verb.toUpperCase()} ${path}`,
-        path: path.replace(`/api/${service}`, '').replace(/\{(\w+)\}/g, (_, parameter: string) => (/code|unit/i.test(parameter) ? 'nowhere' : uuid())),
+        path: path
+          .replace(`/api/${service}`, '')
+          .replace(/\{(\w+)\}/g, (_, parameter: string) => (/code|unit/i.test(parameter) ? 'nowhere' : uuid())),
       })),
   );
 }
@@ -37,7 +39,11 @@ function routesOf(document: ReturnType<typeof openApiOf>, service: string): Rout
  * What must hold for every service, whatever its features: its OpenAPI document is the committed one, its migrations go up and
  * down and fit its entities, and no route of it (found in the document, so that none is forgotten) lets in whom it should not.
  */
-export function describeServiceContract(definition: ServiceDefinition, folder: URL, options: Pick<TestServiceOptions, 'environment'> = {}): void {
+export function describeServiceContract(
+  definition: ServiceDefinition,
+  folder: URL,
+  options: Pick<TestServiceOptions, 'environment'> = {},
+): void {
   describe(`${definition.name}: contract`, () => {
     let service: TestService;
     let routes: Route[];
@@ -61,12 +67,16 @@ export function describeServiceContract(definition: ServiceDefinition, folder: U
     });
 
     it('lets nobody in without a token, or with a forged one, on any route', async () => {
-      const forged = { 'no token': undefined, ...(await forgedTokens(service.tokens, 'qixian.lead', ['unit-lead'])) };
+      const forged: [what: string, token: string | undefined][] = [
+        ['no token', undefined],
+        ...Object.entries(await forgedTokens(service.tokens, 'qixian.lead', ['unit-lead'])),
+      ];
       const entered: string[] = [];
       for (const { verb, path, name } of routes) {
-        for (const [what, token] of Object.entries(forged)) {
+        for (const [what, token] of forged) {
           const request = service.anonymous(verb, path);
-          if (token !== undefined) void request.set('authorization', `Bearer ${token}`).set('jucai-assignment', reader.assignment.id);
+          if (token !== undefined)
+            void request.set('authorization', `Bearer ${token}`).set('jucai-assignment', reader.assignment.id);
           const { status } = await request;
           if (status !== 401) entered.push(`${name} with ${what}: ${status}`);
         }
@@ -77,7 +87,10 @@ export function describeServiceContract(definition: ServiceDefinition, folder: U
 
     it('lets an account whose token carries no role do nothing', async () => {
       const answers = await Promise.all(
-        routes.map(async ({ verb, path, name }) => ({ name, status: (await nobody[verb](path).set('if-match', '"1"')).status })),
+        routes.map(async ({ verb, path, name }) => ({
+          name,
+          status: (await nobody[verb](path).set('if-match', '"1"')).status,
+        })),
       );
       const open = answers.filter(({ status }) => status !== 403).map(({ name }) => name);
       expect(open.filter((name) => !/\/(me|settled)$/.test(name))).toEqual([]);
@@ -125,10 +138,19 @@ export function describeServiceContract(definition: ServiceDefinition, folder: U
       const { rows } = await service.sql.query(
         `select table_name as table, column_name as column, is_nullable = 'YES' as nullable from information_schema.columns where table_schema = 'public'`,
       );
-      const columns = new Map((rows as { table: string; column: string; nullable: boolean }[]).map((row) => [`${row.table}.${row.column}`, row.nullable]));
-      const wrong = service.app.get(DataSource).entityMetadatas.flatMap((entity) =>
-        entity.columns.filter((column) => columns.get(`${entity.tableName}.${column.databaseName}`) !== column.isNullable).map((column) => `${entity.tableName}.${column.databaseName}`),
+      const columns = new Map(
+        (rows as { table: string; column: string; nullable: boolean }[]).map((row) => [
+          `${row.table}.${row.column}`,
+          row.nullable,
+        ]),
       );
+      const wrong = service.app
+        .get(DataSource)
+        .entityMetadatas.flatMap((entity) =>
+          entity.columns
+            .filter((column) => columns.get(`${entity.tableName}.${column.databaseName}`) !== column.isNullable)
+            .map((column) => `${entity.tableName}.${column.databaseName}`),
+        );
       expect(wrong).toEqual([]);
     });
   });

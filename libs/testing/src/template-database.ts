@@ -46,7 +46,10 @@ async function makeRoles(client: pg.Client, service: string): Promise<void> {
 async function template(definition: ServiceDefinition): Promise<string> {
   const source = definition.migrations.map((migration) => migration.toString()).join();
   const { KitSchema1700000000000: kit } = await import('@jucai/service-kit/schema');
-  const digest = createHash('sha256').update([source, kit, scopedTable, scopedColumns].join()).digest('hex').slice(0, 12);
+  const digest = createHash('sha256')
+    .update([source, kit, scopedTable, scopedColumns].join())
+    .digest('hex')
+    .slice(0, 12);
   const name = `template_${definition.name}_${digest}`;
   await withAdmin(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -65,11 +68,14 @@ async function template(definition: ServiceDefinition): Promise<string> {
 export async function createTestDatabase(definition: ServiceDefinition): Promise<TestDatabase> {
   const from = await template(definition);
   const name = `test_${definition.name}_${randomBytes(6).toString('hex')}`;
-  await withAdmin((client) => client.query(`create database "${name}" template "${from}" owner "${definition.name}_owner" strategy file_copy`));
+  await withAdmin((client) =>
+    client.query(`create database "${name}" template "${from}" owner "${definition.name}_owner" strategy file_copy`),
+  );
   return {
     ownerUrl: urlFor(name, `${definition.name}_owner`),
     runtimeUrl: urlFor(name, definition.name),
     superuserUrl: urlFor(name),
-    drop: () => withAdmin(async (client) => void (await client.query(`drop database if exists "${name}" with (force)`))),
+    drop: () =>
+      withAdmin(async (client) => void (await client.query(`drop database if exists "${name}" with (force)`))),
   };
 }

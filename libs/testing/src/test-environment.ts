@@ -13,8 +13,13 @@ export function testEnvironment(): TestEnvironment {
     return { databaseAdminUrl: TEST_DATABASE_ADMIN_URL, kafkaBrokers: TEST_KAFKA_BROKERS };
   }
   try {
-    const written = JSON.parse(readFileSync(new URL('../../../.data/test/env.json', import.meta.url), 'utf8')) as Record<string, string>;
-    return { databaseAdminUrl: written['TEST_DATABASE_ADMIN_URL'] ?? '', kafkaBrokers: written['TEST_KAFKA_BROKERS'] ?? '' };
+    const written = JSON.parse(
+      readFileSync(new URL('../../../.data/test/env.json', import.meta.url), 'utf8'),
+    ) as Record<string, string>;
+    return {
+      databaseAdminUrl: written['TEST_DATABASE_ADMIN_URL'] ?? '',
+      kafkaBrokers: written['TEST_KAFKA_BROKERS'] ?? '',
+    };
   } catch {
     throw new Error('No test servers: run `npm test`, or `npm run test:servers` beside single tests');
   }

@@ -3,7 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AssignmentState, Role, UnitState } from '@jucai/contracts';
-import { createService, Database, readConfig, type ServiceDefinition, takeAssignment, takeClock, takeUnit } from '@jucai/service-kit';
+import {
+  createService,
+  Database,
+  readConfig,
+  type ServiceDefinition,
+  takeAssignment,
+  takeClock,
+  takeUnit,
+} from '@jucai/service-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import supertest from 'supertest';
@@ -17,7 +25,10 @@ const RELAY_LOCK = 7_001;
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Requests in the name of one assignment. */
-export type Caller = Readonly<Record<Verb, (path: string) => supertest.Test>> & { readonly assignment: AssignmentState; readonly token: string };
+export type Caller = Readonly<Record<Verb, (path: string) => supertest.Test>> & {
+  readonly assignment: AssignmentState;
+  readonly token: string;
+};
 
 export interface TestServiceOptions {
   /** Relay and consumers run against the real broker, on topics of this test's own. Else events stay in the outbox. */
@@ -67,14 +78,22 @@ export class TestService {
   /** City, one county with one department, another county: enough for every question of scope. */
   async tree(): Promise<void> {
     await this.unit('hebi', null, { name: { zh: '鹤壁市', en: 'Hebi' } });
-    await this.unit('hebi_kj', 'hebi', { name: { zh: '市科技局', en: 'City Science Bureau' }, tier: 'city-department' });
+    await this.unit('hebi_kj', 'hebi', {
+      name: { zh: '市科技局', en: 'City Science Bureau' },
+      tier: 'city-department',
+    });
     await this.unit('xunxian', 'hebi', { name: { zh: '浚县', en: 'Xun County' }, kind: 'county', tier: 'county' });
     await this.unit('xunxian_rs', 'xunxian', { name: { zh: '浚县人社局', en: 'Xun County HR Bureau' } });
     await this.unit('qixian', 'hebi', { name: { zh: '淇县', en: 'Qi County' }, kind: 'county', tier: 'county' });
   }
 
   /** Somebody with these roles at this unit, ready to call. */
-  async caller(account: string, unitCode: string, roles: Role[], state: Partial<AssignmentState> = {}): Promise<Caller> {
+  async caller(
+    account: string,
+    unitCode: string,
+    roles: Role[],
+    state: Partial<AssignmentState> = {},
+  ): Promise<Caller> {
     const assignment: AssignmentState = {
       id: randomUUID(),
       account,
@@ -97,7 +116,15 @@ export class TestService {
     const token = await this.tokens.token(assignment.account, realmRoles);
     const call = (verb: Verb) => (path: string) =>
       this.anonymous(verb, path).set('authorization', `Bearer ${token}`).set('jucai-assignment', assignment.id);
-    return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete'), assignment, token };
+    return {
+      get: call('get'),
+      post: call('post'),
+      put: call('put'),
+      patch: call('patch'),
+      delete: call('delete'),
+      assignment,
+      token,
+    };
   }
 
   /** Without a token; the path is below `/api/<service>`. */
@@ -111,7 +138,9 @@ export class TestService {
   }
 
   /** Events in the outbox, oldest first; of one type when given. Audit rows are events too: ask for their type to see them. */
-  async events(type?: string): Promise<{ type: string; key: string; unit: string | null; data: Record<string, unknown> }[]> {
+  async events(
+    type?: string,
+  ): Promise<{ type: string; key: string; unit: string | null; data: Record<string, unknown> }[]> {
     const { rows } = await this.sql.query(
       `select type, aggregateid as key, unit, payload as data from outbox
        where ($1::text is null and type not like '%act-audited%') or type = $1 order by position`,
@@ -130,9 +159,16 @@ export class TestService {
 }
 
 /** Starts the service as in production, over a fresh database, with an issuer of the test's own. */
-export async function startTestService(definition: ServiceDefinition, options: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService(
+  definition: ServiceDefinition,
+  options: TestServiceOptions = {},
+): Promise<TestService> {
   const { kafkaBrokers } = testEnvironment();
-  const [database, tokens, folder] = await Promise.all([createTestDatabase(definition), TokenMaker.start(), mkdtemp(join(tmpdir(), 'jucai-test-'))]);
+  const [database, tokens, folder] = await Promise.all([
+    createTestDatabase(definition),
+    TokenMaker.start(),
+    mkdtemp(join(tmpdir(), 'jucai-test-')),
+  ]);
   const sql = new pg.Client({ connectionString: database.superuserUrl });
   await sql.connect();
   const prefix = `${randomBytes(5).toString('hex')}.`;

@@ -21,7 +21,11 @@ export class TokenMaker {
   }
 
   /** A token as Keycloak gives it; `claims` override, to make one that must be refused. */
-  async token(account: string, realmRoles: readonly string[], claims: JWTPayload & Record<string, unknown> = {}): Promise<string> {
+  async token(
+    account: string,
+    realmRoles: readonly string[],
+    claims: JWTPayload & Record<string, unknown> = {},
+  ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     return new SignJWT({
       iss: this.issuer,

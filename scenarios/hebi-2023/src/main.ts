@@ -31,7 +31,10 @@ async function main(): Promise<void> {
   const story = new Story(data, new Api(JUCAI_ORIGIN, DEMO_PASSWORD));
   console.log(`${data.meeting.title.zh}：从年度报告到全部销号（演示数据）`);
   const { done, already, looked } = await replay(story, (line) => console.log(line));
-  writeAccounts(ACCOUNTS_FILE, demonstrationAccounts(data, DEMO_PASSWORD));
+  const accounts = demonstrationAccounts(data, DEMO_PASSWORD);
+  for (const { account } of accounts) await story.as(account);
+  writeAccounts(ACCOUNTS_FILE, accounts);
+  console.log(`\n${accounts.length}个演示账号均可登录`);
   const seconds = Math.round((performance.now() - beganAt) / 1_000);
   console.log(
     `\n共${done + already + looked}步：本次完成${done}步，此前已完成${already}步，核对${looked}步，用时${seconds}秒`,

@@ -2,11 +2,11 @@ import { actionItems } from './acts/action-items.js';
 import { integration } from './acts/integration.js';
 import { meetings } from './acts/meetings.js';
 import { minutes } from './acts/minutes.js';
-import { organizations, signedIn } from './acts/organizations.js';
+import { organizations } from './acts/organizations.js';
 import { reports } from './acts/reports.js';
 import { BusinessClock } from './business-clock.js';
 import type { ScenarioData } from './data.js';
-import type { Story, Verb } from './story.js';
+import { signedIn, type Story, type Verb } from './story.js';
 
 /** What each `do` of steps.yaml is. */
 export const verbs: Readonly<Record<string, Verb>> = {

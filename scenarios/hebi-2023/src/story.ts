@@ -1,6 +1,8 @@
-import type { Api, Client } from './api.js';
+import { type Api, type Client, Refused } from './api.js';
 import type { ScenarioData } from './data.js';
 import { canonical, type Json } from './digest.js';
+import { LoginFailed } from './keycloak-login.js';
+import { retryWhile } from './retry.js';
 import { settle } from './settle.js';
 
 export type Step = ScenarioData['acts'][number]['steps'][number];
@@ -38,10 +40,30 @@ interface Page<T> {
 const PER_PAGE = 100;
 const CITY = 'hebi';
 
+/**
+ * Waits until a person can sign in and act: the reconciler brings accounts and their roles to Keycloak, which takes its moment in a
+ * system just started and for an account just made.
+ */
+export const signedIn = (client: Client): Promise<unknown> =>
+  retryWhile(
+    (error) => error instanceof LoginFailed || (error instanceof Refused && [400, 403].includes(error.status)),
+    async () => {
+      try {
+        await client.get('/organizations/units', { perPage: 1 });
+      } catch (error) {
+        // A token that was given before the roles were says so for its whole life.
+        client.signOut();
+        throw error;
+      }
+    },
+  );
+
 /** The data, and the people who act in it. */
 export class Story {
   /** Ids of assignments by account and unit, for those who hold several. */
   private readonly assignments = new Map<string, string>();
+  /** Who has signed in. */
+  private readonly present = new Set<string>();
 
   constructor(
     readonly data: ScenarioData,
@@ -51,9 +73,11 @@ export class Story {
   /** A person, acting for a unit; who holds one assignment only need not say for which. */
   async as(account: string, unitCode?: string): Promise<Client> {
     const held = this.data.people.find((person) => person.account === account)?.assignments ?? [];
-    if (held.length < 2) return this.api.as(account);
     const wanted = unitCode ?? held[0]?.unitCode ?? CITY;
-    return this.api.as(account, await this.assignmentOf(account, wanted));
+    const client = this.api.as(account, held.length < 2 ? null : await this.assignmentOf(account, wanted));
+    if (!this.present.has(account)) await signedIn(client);
+    this.present.add(account);
+    return client;
   }
 
   asSystem(client: string, secret: string): Client {

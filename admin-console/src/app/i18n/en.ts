@@ -1,6 +1,7 @@
 import raEn from 'ra-language-english';
 import { homeEn } from '../../home/i18n.en.js';
 import { integrationEn } from '../../integration/i18n.en.js';
+import { meetingsEn } from '../../meetings/i18n.en.js';
 import { organizationsEn } from '../../organizations/i18n.en.js';
 import type { Messages } from './keys.js';
 import { shellEn } from './shell.en.js';
@@ -10,7 +11,8 @@ export const en: Messages = {
   ...raEn,
   ...shellEn,
   ...homeEn.own,
+  ...meetingsEn.own,
   ...organizationsEn.own,
   ...integrationEn.own,
-  resources: { ...organizationsEn.resources, ...integrationEn.resources },
+  resources: { ...meetingsEn.resources, ...organizationsEn.resources, ...integrationEn.resources },
 };

@@ -1,5 +1,6 @@
 import { homeZh } from '../../home/i18n.zh.js';
 import { integrationZh } from '../../integration/i18n.zh.js';
+import { meetingsZh } from '../../meetings/i18n.zh.js';
 import { organizationsZh } from '../../organizations/i18n.zh.js';
 import { raZh } from './ra.zh.js';
 import { shellZh } from './shell.zh.js';
@@ -9,7 +10,8 @@ export const zh = {
   ...raZh,
   ...shellZh,
   ...homeZh.own,
+  ...meetingsZh.own,
   ...organizationsZh.own,
   ...integrationZh.own,
-  resources: { ...organizationsZh.resources, ...integrationZh.resources },
+  resources: { ...meetingsZh.resources, ...organizationsZh.resources, ...integrationZh.resources },
 };

@@ -11,14 +11,23 @@ export type EntityClass = abstract new (...args: never[]) => object;
 export type MigrationClass = new () => MigrationInterface;
 
 /** One database per service; the schema is built by migrations only. */
-export const dataSourceOptions = (url: string, entities: readonly EntityClass[], migrations: readonly MigrationClass[]): DataSourceOptions => ({
+export const dataSourceOptions = (
+  url: string,
+  entities: readonly EntityClass[],
+  migrations: readonly MigrationClass[],
+): DataSourceOptions => ({
   type: 'postgres',
   url,
-  entities: entities as unknown as Function[],
+  entities: [...entities] as NonNullable<DataSourceOptions['entities']>,
   migrations: [KitSchema1700000000000, ...migrations],
   migrationsTransactionMode: 'each',
   namingStrategy: new SnakeNamingStrategy(),
   installExtensions: false,
   poolErrorHandler: () => undefined,
-  extra: { max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  extra: {
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  },
 });

@@ -64,7 +64,10 @@ export class History {
       },
     ]);
     const items = rows.map((row): HistoryEntry => {
-      const { before, after } = JSON.parse(this.dataKey.decrypt(row.content, `${recordType}/${recordId}`)) as Record<'before' | 'after', Record<string, unknown>>;
+      const { before, after } = JSON.parse(this.dataKey.decrypt(row.content, `${recordType}/${recordId}`)) as Record<
+        'before' | 'after',
+        Record<string, unknown>
+      >;
       const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => field !== 'id');
       return {
         version: row.version,

@@ -5,8 +5,14 @@ import { dataSourceOptions } from './data-source-options.js';
 /** Any number: one migration at a time over all that start at once. */
 const MIGRATION_LOCK = 7_002;
 
-async function asOwner(definition: ServiceDefinition, ownerUrl: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
-  const dataSource = await new DataSource(dataSourceOptions(ownerUrl, definition.entities, definition.migrations)).initialize();
+async function asOwner(
+  definition: ServiceDefinition,
+  ownerUrl: string,
+  work: (dataSource: DataSource) => Promise<void>,
+): Promise<void> {
+  const dataSource = await new DataSource(
+    dataSourceOptions(ownerUrl, definition.entities, definition.migrations),
+  ).initialize();
   try {
     const runner = dataSource.createQueryRunner();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -5,14 +5,17 @@ import type { Query } from './query.js';
 import { scopeStatement } from './scope.js';
 
 // What goes straight into an answer: civil dates as they are, instants in ISO form, counts as numbers (far below 2^53).
+const DATE: number = pg.types.builtins.DATE;
+const INT8: number = pg.types.builtins.INT8;
+const TIMESTAMPTZ: number = pg.types.builtins.TIMESTAMPTZ;
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid === pg.types.builtins.DATE) return (value: string) => value;
-    if (oid === pg.types.builtins.INT8) return Number;
-    if (oid === pg.types.builtins.TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
-    return pg.types.getTypeParser(oid, format ?? 'text');
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((value: string) => unknown) => {
+    if (oid === DATE) return (value) => value;
+    if (oid === INT8) return Number;
+    if (oid === TIMESTAMPTZ) return (value) => new Date(value).toISOString();
+    return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
   },
-} as pg.CustomTypesConfig;
+};
 
 /** Connections for reading: begin, scope, queries and commit go out in one flight, since round trips cost more than the policy. */
 @Injectable()
@@ -27,7 +30,7 @@ export class ReaderPool implements OnApplicationShutdown {
       types,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 20_000,
-    } as pg.PoolConfig);
+    });
     // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it would end the process.
     this.pool.on('error', () => undefined);
   }
@@ -45,7 +48,9 @@ export class ReaderPool implements OnApplicationShutdown {
       const settled = await Promise.allSettled(flight);
       const failed = settled.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
-      return settled.slice(2, -1).map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows as unknown[]);
+      return settled
+        .slice(2, -1)
+        .map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows as unknown[]);
     } catch (error) {
       failure = error as Error;
       throw error;

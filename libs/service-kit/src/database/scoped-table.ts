@@ -28,10 +28,13 @@ export async function scopedTable(runner: QueryRunner, table: string, visibility
   const runtime = await runtimeRole(runner);
   const source = visibility.parent?.table ?? table;
   const key = visibility.parent?.column ?? 'id';
-  const inRange = (path: string) => `(${path} >= current_setting('app.lo', true) and ${path} < current_setting('app.hi', true))`;
+  const inRange = (path: string) =>
+    `(${path} >= current_setting('app.lo', true) and ${path} < current_setting('app.hi', true))`;
   const readable = [inRange('path')];
   if (visibility.shares) {
-    readable.push(`${key} = any(array(select record_id from share where table_name = '${source}' and ${inRange('share.path')}))`);
+    readable.push(
+      `${key} = any(array(select record_id from share where table_name = '${source}' and ${inRange('share.path')}))`,
+    );
   }
   if (visibility.downward) {
     readable.push(`(current_setting('app.path', true) <> '' and starts_with(current_setting('app.path', true), path))`);

@@ -55,9 +55,11 @@ export class Transaction {
 
   /** The same queries that `Database.read` takes, inside this write: an answer is read back as the caller will see it. */
   async select<T>(query: Query): Promise<T[]> {
-    const rows = (await this.em.query(query.text, query.values as unknown[])) as Record<string, unknown>[];
+    const rows = await this.em.query<Record<string, unknown>[]>(query.text, query.values as unknown[]);
     return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value])),
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+      ),
     ) as T[];
   }
 
@@ -66,7 +68,11 @@ export class Transaction {
   }
 
   /** One record in the actor's scope, or null. `update` locks it until the end; a rule that depends on it can then be relied on. */
-  async one<T extends Versioned>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, lock?: 'update' | 'share'): Promise<T | null> {
+  async one<T extends Versioned>(
+    entity: EntityTarget<T>,
+    where: FindOptionsWhere<T>,
+    lock?: 'update' | 'share',
+  ): Promise<T | null> {
     const mode = lock === 'update' ? 'pessimistic_write' : 'pessimistic_read';
     const record = await this.em.findOne(entity, { where, ...(lock && { lock: { mode } }) });
     if (record) this.remember(record);
@@ -76,7 +82,11 @@ export class Transaction {
   /** Records in the actor's scope, locked in the order of their ids when they are to be changed. */
   async many<T extends Versioned>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, lock?: 'update'): Promise<T[]> {
     const order = { id: 'ASC' } as FindOptionsOrder<T>;
-    const records = await this.em.find(entity, { where, order, ...(lock && { lock: { mode: 'pessimistic_write' as const } }) });
+    const records = await this.em.find(entity, {
+      where,
+      order,
+      ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    });
     records.forEach((record) => this.remember(record));
     return records;
   }
@@ -97,14 +107,14 @@ export class Transaction {
   /** Writes a new record, with history and audit under `action` (`report.open`). */
   async insert<T extends Versioned>(record: T, action: string): Promise<T> {
     record.version = 1;
-    const { raw } = await this.em
+    const inserted = await this.em
       .createQueryBuilder()
       .insert()
-      .into(record.constructor as EntityTarget<T>)
-      .values(record as never)
+      .into(record.constructor)
+      .values(record)
       .returning('*')
       .execute();
-    const row = (raw as Record<string, unknown>[])[0] ?? {};
+    const row = (inserted.raw as Record<string, unknown>[])[0] ?? {};
     Object.assign(record, {
       ...('path' in row && { path: row['path'] }),
       ...('filed_as' in row && { filedAs: row['filed_as'] }),
@@ -126,7 +136,7 @@ export class Transaction {
     const { affected } = await this.em
       .createQueryBuilder()
       .update(record.constructor as EntityTarget<T>)
-      .set({ ...pick(record as Record<string, unknown>), version: record.version + 1, updatedAt: () => 'clock_timestamp()' } as never)
+      .set({ ...pick(record), version: record.version + 1, updatedAt: () => 'clock_timestamp()' } as never)
       .where('id = :id and version = :version', { id: record.id, version: record.version })
       .execute();
     if (affected !== 1) throw stale(record.version, record.version + 1);
@@ -137,18 +147,32 @@ export class Transaction {
   }
 
   async remove<T extends Versioned>(record: T, action: string): Promise<void> {
-    await this.em.delete(record.constructor as EntityTarget<T>, { id: record.id } as FindOptionsWhere<T>);
+    await this.em.delete(record.constructor, { id: record.id });
     this.keep(record, action, this.values(record), {});
   }
 
   /** An event of this write; it leaves for Kafka after the commit, once, and only then. */
   emit<T extends z.ZodObject>(event: EventDefinition<T>, data: z.input<T>, unit: string | null = null): void {
-    const payload = event.data.parse(data) as z.infer<T>;
-    this.outbox.push({ id: uuid(), topic: event.topic, key: event.key(payload), type: event.type, payload, unit, traceparent: requestContext.getStore()?.traceparent ?? null });
+    const payload = event.data.parse(data);
+    this.outbox.push({
+      id: uuid(),
+      topic: event.topic,
+      key: event.key(payload),
+      type: event.type,
+      payload,
+      unit,
+      traceparent: requestContext.getStore()?.traceparent ?? null,
+    });
   }
 
   /** An act that changes no record but must be on the trail, such as an export or a look at personal data. */
-  audit(action: string, record: { type: string; id: string } | null, changedFields: string[] = [], result: 'done' | 'denied' = 'done', values?: unknown): void {
+  audit(
+    action: string,
+    record: { type: string; id: string } | null,
+    changedFields: string[] = [],
+    result: 'done' | 'denied' = 'done',
+    values?: unknown,
+  ): void {
     const { account, personName, assignmentId, unitCode } = this.actor;
     this.emit(actAudited, {
       entryId: uuid(),
@@ -192,7 +216,11 @@ export class Transaction {
   }
 
   async unshare(table: string, recordId: string, unitCode: string): Promise<void> {
-    await this.em.query('delete from share where table_name = $1 and record_id = $2 and unit_code = $3', [table, recordId, unitCode]);
+    await this.em.query('delete from share where table_name = $1 and record_id = $2 and unit_code = $3', [
+      table,
+      recordId,
+      unitCode,
+    ]);
   }
 
   /** Does this as the last thing before the commit: for what is gathered over many messages and written at once. */
@@ -205,7 +233,9 @@ export class Transaction {
     for (const work of this.lastWork) await work();
     if (this.history.length > 0) {
       const width = this.history[0]?.length ?? 0;
-      const rows = this.history.map((_, row) => `(${Array.from({ length: width }, (__, column) => `$${row * width + column + 1}`).join(', ')})`);
+      const rows = this.history.map(
+        (_, row) => `(${Array.from({ length: width }, (__, column) => `$${row * width + column + 1}`).join(', ')})`,
+      );
       await this.em.query(
         `insert into record_history (id, record_type, record_id, version, action, changed_fields, content, account, person_name,
            assignment_id, acting_unit_code, business_time) values ${rows.join(', ')}`,
@@ -236,7 +266,10 @@ export class Transaction {
     return Object.fromEntries(
       columns
         .filter((column) => !DATABASE_COLUMNS.has(column.propertyName) && column.propertyName !== 'version')
-        .map((column) => [column.propertyName, structuredClone((record as Record<string, unknown>)[column.propertyName])]),
+        .map((column) => [
+          column.propertyName,
+          structuredClone((record as Record<string, unknown>)[column.propertyName]),
+        ]),
     );
   }
 
@@ -244,12 +277,30 @@ export class Transaction {
     this.loaded.set(record, this.values(record));
   }
 
-  private keep(record: Versioned, action: string, before: Record<string, unknown>, after: Record<string, unknown>): void {
+  private keep(
+    record: Versioned,
+    action: string,
+    before: Record<string, unknown>,
+    after: Record<string, unknown>,
+  ): void {
     const type = this.em.connection.getMetadata(record.constructor).tableName;
     const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== 'id');
     const content = this.dataKey.encrypt(JSON.stringify({ before, after }), `${type}/${record.id}`);
     const { account, personName, assignmentId, unitCode } = this.actor;
-    this.history.push([uuid(), type, record.id, record.version, action, fields, content, account, personName, assignmentId, unitCode || null, this.now]);
+    this.history.push([
+      uuid(),
+      type,
+      record.id,
+      record.version,
+      action,
+      fields,
+      content,
+      account,
+      personName,
+      assignmentId,
+      unitCode || null,
+      this.now,
+    ]);
     this.audit(action, { type, id: record.id }, fields, 'done', after);
   }
 }

@@ -22,12 +22,16 @@ export class FilesController {
   @RequirePermission('file.upload')
   @ApiOperation({ summary: 'Upload one file; it stays yours alone until a record refers to it' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
   @Returns(201, FileAnswer)
   async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<FileView> {
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) {
-      throw new DomainError('invalid', 'file.missing', { zh: '没有收到文件', en: 'No file was sent' }, [{ path: 'file', message: { zh: '必填', en: 'Required' } }]);
+      throw new DomainError('invalid', 'file.missing', { zh: '没有收到文件', en: 'No file was sent' }, [
+        { path: 'file', message: { zh: '必填', en: 'Required' } },
+      ]);
     }
     return this.files.upload(actor, part.filename, await part.toBuffer());
   }
@@ -35,7 +39,11 @@ export class FilesController {
   @Get(':id')
   @RequirePermission('file.read')
   @ApiOperation({ summary: 'The content of a file of a record that you may see' })
-  async download(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @Res() reply: FastifyReply): Promise<void> {
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { file, content } = await this.files.open(actor, id);
     await reply
       .header('content-type', file.mediaType)

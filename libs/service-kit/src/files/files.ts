@@ -25,7 +25,8 @@ const accepted = new Map([
   ['image/jpeg', ['jpg', 'jpeg']],
 ]);
 
-const refused = (code: string, zh: string, en: string) => new DomainError('unprocessable', code, { zh, en }, [{ path: 'file', message: { zh, en } }]);
+const refused = (code: string, zh: string, en: string) =>
+  new DomainError('unprocessable', code, { zh, en }, [{ path: 'file', message: { zh, en } }]);
 
 /** Uploads, and who may open them: a file belongs to one record, and whoever sees the record may open it. Before that, its uploader only. */
 @Injectable()
@@ -36,7 +37,10 @@ export class Files {
   ) {}
 
   async upload(actor: Actor, name: string, content: Buffer): Promise<FileView> {
-    const cleanName = name.normalize('NFC').replace(/[\p{Cc}/\\]/gu, '').slice(-200);
+    const cleanName = name
+      .normalize('NFC')
+      .replace(/[\p{Cc}/\\]/gu, '')
+      .slice(-200);
     const mediaType = await this.typeOf(cleanName, content);
     const sha256 = await this.store.put(content);
     return this.database.transaction(actor, async (tx) => {
@@ -53,20 +57,28 @@ export class Files {
   /** Gives files that the actor has uploaded to a record of theirs; a file that belongs to another record, or to somebody else, is refused. */
   async bind(tx: Transaction, fileIds: readonly string[], recordType: string, recordId: string): Promise<void> {
     if (fileIds.length === 0) return;
-    const [, bound] = (await tx.em.query(
+    const [, bound] = await tx.em.query<[unknown[], number]>(
       `update stored_file set record_type = $2, record_id = $3
        where id = any($1) and ((record_id is null and uploaded_by = $4) or (record_type = $2 and record_id = $3))`,
       [fileIds, recordType, recordId, tx.actor.account],
-    )) as [unknown[], number];
+    );
     if (bound !== new Set(fileIds).size) {
-      throw new DomainError('invalid', 'file.not-usable', { zh: '附件不存在或不是您上传的', en: 'A file does not exist or is not yours' }, [
-        { path: 'fileIds', message: { zh: '请重新上传', en: 'Upload it again' } },
-      ]);
+      throw new DomainError(
+        'invalid',
+        'file.not-usable',
+        { zh: '附件不存在或不是您上传的', en: 'A file does not exist or is not yours' },
+        [{ path: 'fileIds', message: { zh: '请重新上传', en: 'Upload it again' } }],
+      );
     }
   }
 
   /** Keeps a file that the service itself made of a record; it belongs to that record from the start. */
-  async keep(tx: Transaction, file: { name: string; mediaType: string; content: Buffer }, recordType: string, recordId: string): Promise<FileView> {
+  async keep(
+    tx: Transaction,
+    file: { name: string; mediaType: string; content: Buffer },
+    recordType: string,
+    recordId: string,
+  ): Promise<FileView> {
     const { name, mediaType, content } = file;
     // Outside of the transaction by nature: content without a row is reached by nobody, a row without content can't be.
     const sha256 = await this.store.put(content);
@@ -79,7 +91,9 @@ export class Files {
   }
 
   async open(actor: Actor, id: string): Promise<{ file: FileView; content: Readable }> {
-    const [rows] = await this.database.read<[(FileView & { recordType: string | null; recordId: string | null; uploadedBy: string })[]]>(actor, [
+    const [rows] = await this.database.read<
+      [(FileView & { recordType: string | null; recordId: string | null; uploadedBy: string })[]]
+    >(actor, [
       {
         text: `select id, sha256, name, size, media_type as "mediaType", record_type as "recordType", record_id as "recordId", uploaded_by as "uploadedBy"
           from stored_file f where id = $1 and (record_type is null or record_type in (select name from scoped_table))`,
@@ -93,10 +107,15 @@ export class Files {
     return { file, content };
   }
 
-  private async maySee(actor: Actor, file: { recordType: string | null; recordId: string | null; uploadedBy: string }): Promise<boolean> {
+  private async maySee(
+    actor: Actor,
+    file: { recordType: string | null; recordId: string | null; uploadedBy: string },
+  ): Promise<boolean> {
     if (file.recordType === null) return file.uploadedBy === actor.account;
     // The name is one of `scoped_table`; the record is asked for under the caller's own policies.
-    const [records] = await this.database.read<[unknown[]]>(actor, [{ text: `select 1 from "${file.recordType}" where id = $1`, values: [file.recordId] }]);
+    const [records] = await this.database.read<[unknown[]]>(actor, [
+      { text: `select 1 from "${file.recordType}" where id = $1`, values: [file.recordId] },
+    ]);
     return records.length === 1;
   }
 
@@ -106,7 +125,11 @@ export class Files {
     const extensions = found && accepted.get(found.mime);
     const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
     if (!found || !extensions) {
-      throw refused('file.type-refused', '只接受 PDF、Word（docx）、Excel（xlsx）和图片（png、jpg）', 'Only PDF, docx, xlsx, png and jpg are accepted');
+      throw refused(
+        'file.type-refused',
+        '只接受 PDF、Word（docx）、Excel（xlsx）和图片（png、jpg）',
+        'Only PDF, docx, xlsx, png and jpg are accepted',
+      );
     }
     if (!extension || !extensions.includes(extension)) {
       throw refused('file.name-misleads', '文件名的后缀与内容不符', 'The extension does not fit the content');

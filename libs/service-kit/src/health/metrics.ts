@@ -27,10 +27,18 @@ export class Metrics {
           if (row) this.set(Number(row.value));
         },
       });
-    gauge('outbox_age_seconds', 'Age of the oldest event not yet sent', `select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) as value from outbox`);
+    gauge(
+      'outbox_age_seconds',
+      'Age of the oldest event not yet sent',
+      `select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) as value from outbox`,
+    );
     gauge('outbox_events', 'Events not yet sent', 'select count(*) as value from outbox');
     gauge('parked_events', 'Events waiting', `select count(*) as value from parked_event where state = 'waiting'`);
-    gauge('dead_letters', 'Dead letters not yet decided', `select count(*) as value from parked_event where state = 'dead'`);
+    gauge(
+      'dead_letters',
+      'Dead letters not yet decided',
+      `select count(*) as value from parked_event where state = 'dead'`,
+    );
   }
 
   get contentType(): string {

@@ -21,9 +21,11 @@ export class Readiness {
   async check(): Promise<ReadinessState> {
     const kafka = (await this.bus.isReachable()) ? 'up' : 'down';
     try {
-      const applied = (await this.dataSource.query('select name from migrations')) as { name: string }[];
+      const applied = await this.dataSource.query<{ name: string }[]>('select name from migrations');
       const names = new Set(applied.map(({ name }) => name));
-      const pendingMigrations = this.dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name).filter((name) => !names.has(name));
+      const pendingMigrations = this.dataSource.migrations
+        .map(({ name, constructor }) => name ?? constructor.name)
+        .filter((name) => !names.has(name));
       return { ready: pendingMigrations.length === 0, database: 'up', pendingMigrations, kafka };
     } catch {
       return { ready: false, database: 'down', pendingMigrations: [], kafka };

@@ -10,7 +10,8 @@ export class EtagInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((body: unknown) => {
         const version = (body as { version?: unknown } | null)?.version;
-        if (typeof version === 'number') void context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${version}"`);
+        if (typeof version === 'number')
+          void context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${version}"`);
         return body;
       }),
     );

@@ -24,9 +24,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const store = requestContext.getStore();
     if (key === undefined || request.method === 'GET' || !request.actor || !store) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) {
-      throw new DomainError('invalid', 'idempotency-key.invalid', { zh: 'Idempotency-Key 无效', en: 'Idempotency-Key is not valid' }, [
-        { path: 'Idempotency-Key', message: { zh: '1–200 个可见 ASCII 字符', en: '1–200 visible ASCII characters' } },
-      ]);
+      throw new DomainError(
+        'invalid',
+        'idempotency-key.invalid',
+        { zh: 'Idempotency-Key 无效', en: 'Idempotency-Key is not valid' },
+        [{ path: 'Idempotency-Key', message: { zh: '1–200 个可见 ASCII 字符', en: '1–200 visible ASCII characters' } }],
+      );
     }
     const requestHash = createHash('sha256')
       .update(`${request.method} ${request.url}\n${canonicalize(request.body ?? null) ?? ''}`)

@@ -16,7 +16,10 @@ const parseJson = (text: string, context: z.RefinementCtx): unknown => {
 };
 
 /** Every filter may be left out. Spelled out, since `partial()` of a shape that is not known yet gives `any`. */
-type Filters<F extends z.ZodObject> = z.ZodObject<{ [K in keyof F['shape']]: z.ZodOptional<F['shape'][K]> }, z.core.$strict>;
+type Filters<F extends z.ZodObject> = z.ZodObject<
+  { [K in keyof F['shape']]: z.ZodOptional<F['shape'][K]> },
+  z.core.$strict
+>;
 
 /** Query of a list: `page`, `perPage`, `sort` (a field, `-` in front for descending), `filter` (JSON). Unknown names are refused. */
 export function listQuery<F extends z.ZodObject, S extends readonly [string, ...string[]]>(sortFields: S, filter: F) {
@@ -25,7 +28,12 @@ export function listQuery<F extends z.ZodObject, S extends readonly [string, ...
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     perPage: z.coerce.number().int().min(1).max(MAX_PER_PAGE).default(25),
     sort: z.enum(sorts).optional(),
-    filter: z.string().max(4_000).default('{}').transform(parseJson).pipe(z.strictObject(filter.partial().shape) as unknown as Filters<F>),
+    filter: z
+      .string()
+      .max(4_000)
+      .default('{}')
+      .transform(parseJson)
+      .pipe(z.strictObject(filter.partial().shape) as unknown as Filters<F>),
   });
 }
 
@@ -83,7 +91,10 @@ export function listQueries(statement: ListStatement, query: ListQuery): [page: 
         order by ${column} ${direction} nulls last, ${statement.id} ${direction} limit ${query.perPage} offset ${offset}`,
       values,
     },
-    { text: `select count(*) as total from (select 1 from ${statement.from} ${where} limit ${TOTAL_CAP + 1}) counted`, values },
+    {
+      text: `select count(*) as total from (select 1 from ${statement.from} ${where} limit ${TOTAL_CAP + 1}) counted`,
+      values,
+    },
   ];
 }
 

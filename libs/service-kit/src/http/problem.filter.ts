@@ -29,24 +29,37 @@ export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { code?: unknown };
   if (typeof code === 'string' && (PASSING_SQL_STATES.test(code) || PASSING_NODE_CODES.has(code))) return true;
-  return /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/i.test(error.message);
+  return /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/i.test(
+    error.message,
+  );
 }
 
 function toDomainError(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   if (isPassing(error)) {
-    return new DomainError('unavailable', 'service.unavailable', { zh: '服务暂时不可用，请稍后重试', en: 'The service is unavailable for the moment; try again' });
+    return new DomainError('unavailable', 'service.unavailable', {
+      zh: '服务暂时不可用，请稍后重试',
+      en: 'The service is unavailable for the moment; try again',
+    });
   }
   const { code, detail } = error as { code?: string; detail?: string };
   if (code === 'JC001') {
-    return new DomainError('invalid', 'unit.unknown', { zh: `没有这个单位：${detail}`, en: `No such unit: ${detail}` }, [
-      { path: 'unitCode', message: { zh: '没有这个单位', en: 'No such unit' } },
-    ]);
+    return new DomainError(
+      'invalid',
+      'unit.unknown',
+      { zh: `没有这个单位：${detail}`, en: `No such unit: ${detail}` },
+      [{ path: 'unitCode', message: { zh: '没有这个单位', en: 'No such unit' } }],
+    );
   }
   // Row-level security refused the write: the policy in code should have spoken first, but to the caller the record is absent all the same.
-  if (code === '42501') return new DomainError('not-found', 'record.not-found', { zh: '未找到，或您无权操作', en: 'Not found' });
+  if (code === '42501')
+    return new DomainError('not-found', 'record.not-found', { zh: '未找到，或您无权操作', en: 'Not found' });
   // Text that PostgreSQL can't hold (a NUL character).
-  if (code === '22021' || code === '22P05') return new DomainError('invalid', 'text.unusable', { zh: '文字中有无法保存的字符', en: 'The text has a character that can not be kept' });
+  if (code === '22021' || code === '22P05')
+    return new DomainError('invalid', 'text.unusable', {
+      zh: '文字中有无法保存的字符',
+      en: 'The text has a character that can not be kept',
+    });
   return null;
 }
 
@@ -70,17 +83,47 @@ export class ProblemFilter implements ExceptionFilter {
     const known = toDomainError(error);
     if (known) {
       const { status, title } = kinds[known.kind];
-      return this.problem(status, known.code, title, known.text, known.details.map(({ path, message }) => ({ path, message: message.zh, messageEn: message.en })));
+      return this.problem(
+        status,
+        known.code,
+        title,
+        known.text,
+        known.details.map(({ path, message }) => ({ path, message: message.zh, messageEn: message.en })),
+      );
     }
     // Nest's own: an unknown route, an unreadable body, a body over the limit.
-    const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number }).statusCode ?? 500);
-    if (status === 404) return this.problem(404, 'route.not-found', kinds['not-found'].title, { zh: '没有这个地址', en: 'No such address' });
-    if (status === 413) return this.problem(413, 'body.too-large', kinds['too-large'].title, { zh: '提交的内容超过限制', en: 'The body is over the limit' });
-    if (status >= 400 && status < 500) return this.problem(status, 'request.unreadable', kinds.invalid.title, { zh: '请求无法读取', en: 'The request can not be read' });
-    return this.problem(500, 'internal', { zh: '系统错误', en: 'Internal error' }, { zh: '系统出现错误，请把编号告诉管理员', en: 'Something went wrong; tell support the code' });
+    const status =
+      error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number }).statusCode ?? 500);
+    if (status === 404)
+      return this.problem(404, 'route.not-found', kinds['not-found'].title, {
+        zh: '没有这个地址',
+        en: 'No such address',
+      });
+    if (status === 413)
+      return this.problem(413, 'body.too-large', kinds['too-large'].title, {
+        zh: '提交的内容超过限制',
+        en: 'The body is over the limit',
+      });
+    if (status >= 400 && status < 500)
+      return this.problem(status, 'request.unreadable', kinds.invalid.title, {
+        zh: '请求无法读取',
+        en: 'The request can not be read',
+      });
+    return this.problem(
+      500,
+      'internal',
+      { zh: '系统错误', en: 'Internal error' },
+      { zh: '系统出现错误，请把编号告诉管理员', en: 'Something went wrong; tell support the code' },
+    );
   }
 
-  private problem(status: number, code: string, title: LocalText, detail: LocalText, errors: Problem['errors'] = []): Problem {
+  private problem(
+    status: number,
+    code: string,
+    title: LocalText,
+    detail: LocalText,
+    errors: Problem['errors'] = [],
+  ): Problem {
     return {
       type: `urn:jucai:problem:${code}`,
       title: title.zh,

@@ -28,6 +28,8 @@ export const validationPipe = (): StandardSchemaValidationPipe =>
         'invalid',
         'input.invalid',
         { zh: '有内容填写有误，请按提示修改', en: 'Some of the input is not valid' },
-        (issues as unknown as Issue[]).slice(0, 100).map((issue) => ({ path: issue.path.map(String).join('.'), message: message(issue) })),
+        (issues as unknown as Issue[])
+          .slice(0, 100)
+          .map((issue) => ({ path: issue.path.map(String).join('.'), message: message(issue) })),
       ),
   });

@@ -25,7 +25,8 @@ export const systemActor = (service: string): Actor => ({
 });
 
 /** Paths end in '/', so '/a/' never covers '/ab/'. An empty path covers nothing. */
-export const covers = (actor: Pick<Actor, 'path'>, path: string): boolean => actor.path !== '' && path.startsWith(actor.path);
+export const covers = (actor: Pick<Actor, 'path'>, path: string): boolean =>
+  actor.path !== '' && path.startsWith(actor.path);
 
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);
 

@@ -11,11 +11,15 @@ import { wake } from '../messages/parked-events.js';
 export async function takeUnit(tx: Transaction, state: UnitState): Promise<void> {
   const parentPath = state.parentCode === null ? '/' : await pathOf(tx, state.parentCode);
   const path = `${parentPath}${state.code}/`;
-  const before = (await tx.em.query('select path, version from unit_copy where code = $1', [state.code])) as { path: string; version: number }[];
+  const before = await tx.em.query<{ path: string; version: number }[]>(
+    'select path, version from unit_copy where code = $1',
+    [state.code],
+  );
   if (before[0] && before[0].version >= state.version) return;
   const moved = before[0] && before[0].path !== path ? before[0].path : null;
   // Locks the subtree against inserts, which lock their unit's row for share: they see the old path before us or the new one after.
-  if (moved) await tx.em.query('select 1 from unit_copy where path >= $1 and path < $2 order by code for update', range(moved));
+  if (moved)
+    await tx.em.query('select 1 from unit_copy where path >= $1 and path < $2 order by code for update', range(moved));
   await tx.em.query(
     `insert into unit_copy (code, path, name_zh, name_en, short_name_zh, short_name_en, kind, tier, line, parent_code, status, successor_code,
        valid_from, valid_to, sort_order, version)
@@ -85,15 +89,19 @@ export async function takeClock(tx: Transaction, clock: { number: number; busine
 }
 
 async function pathOf(tx: Transaction, code: string): Promise<string> {
-  const rows = (await tx.em.query('select path from unit_copy where code = $1', [code])) as { path: string }[];
+  const rows = await tx.em.query<{ path: string }[]>('select path from unit_copy where code = $1', [code]);
   if (!rows[0]) throw new NotYetKnown(`unit:${code}`);
   return rows[0].path;
 }
 
 async function movePaths(tx: Transaction, from: string, to: string): Promise<void> {
-  const tables = (await tx.em.query('select name from scoped_table order by name')) as { name: string }[];
+  const tables = await tx.em.query<{ name: string }[]>('select name from scoped_table order by name');
   for (const table of ['unit_copy', ...tables.map(({ name }) => name), 'share']) {
-    await tx.em.query(`update ${table} set path = $3 || substr(path, length($4) + 1) where path >= $1 and path < $2`, [...range(from), to, from]);
+    await tx.em.query(`update ${table} set path = $3 || substr(path, length($4) + 1) where path >= $1 and path < $2`, [
+      ...range(from),
+      to,
+      from,
+    ]);
   }
 }
 

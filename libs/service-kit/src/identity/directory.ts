@@ -45,7 +45,9 @@ export class Directory implements OnModuleInit {
   /** Business time: where the clock was put, or real time. */
   async now(): Promise<Date> {
     if (!this.clock || !this.wakeups.listening) {
-      const [row] = (await this.dataSource.query('select business_time as "businessTime" from business_clock')) as { businessTime: Date }[];
+      const [row] = await this.dataSource.query<{ businessTime: Date }[]>(
+        'select business_time as "businessTime" from business_clock',
+      );
       this.clock = { businessTime: row?.businessTime ?? null };
     }
     return this.clock.businessTime ?? new Date();
@@ -55,13 +57,13 @@ export class Directory implements OnModuleInit {
   async assignmentsOf(account: string): Promise<readonly AssignmentInForce[]> {
     let rows = this.wakeups.listening ? this.byAccount.get(account) : undefined;
     if (!rows) {
-      rows = (await this.dataSource.query(
+      rows = await this.dataSource.query<Row[]>(
         `select a.id, a.account, a.person_name as "personName", a.post, a.roles, a.unit_code as "unitCode", u.name_zh as "unitNameZh",
            u.name_en as "unitNameEn", u.kind as "unitKind", u.tier, u.path, a.valid_from as "validFrom", a.valid_to as "validTo"
          from assignment_copy a join unit_copy u on u.code = a.unit_code
          where a.account = $1 and a.enabled and u.status = 'active' order by a.valid_from, a.id`,
         [account],
-      )) as Row[];
+      );
       this.byAccount.set(account, rows);
     }
     const today = businessDate(await this.now());

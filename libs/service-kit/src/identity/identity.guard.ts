@@ -1,5 +1,12 @@
 import { permissionsOf, type Permission, type Role } from '@jucai/contracts';
-import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
+import {
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  Optional,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
@@ -63,7 +70,8 @@ export class IdentityGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const marked = (marker: typeof Public) => this.reflector.getAllAndOverride(marker, [context.getHandler(), context.getClass()]);
+    const marked = (marker: typeof Public) =>
+      this.reflector.getAllAndOverride(marker, [context.getHandler(), context.getClass()]);
     if (marked(Public)) return true;
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
     const identity = await this.verifier.verify(request.headers.authorization);
@@ -71,7 +79,10 @@ export class IdentityGuard implements CanActivate {
     if (identity.client !== null) {
       const actor = await this.clientActors?.actorOf(identity.client);
       if (!actor) {
-        throw new DomainError('forbidden', 'client.not-allowed', { zh: '该系统账号不能访问此地址', en: 'This client may not use this address' });
+        throw new DomainError('forbidden', 'client.not-allowed', {
+          zh: '该系统账号不能访问此地址',
+          en: 'This client may not use this address',
+        });
       }
       request.actor = actor;
       return true;
@@ -84,16 +95,25 @@ export class IdentityGuard implements CanActivate {
   private async chosen(identity: TokenIdentity, header: string | string[] | undefined): Promise<AssignmentInForce> {
     const assignments = await this.directory.assignmentsOf(identity.account);
     if (assignments.length === 0) {
-      throw new DomainError('forbidden', 'assignment.none', { zh: '您目前没有有效的任职', en: 'You hold no assignment at present' });
+      throw new DomainError('forbidden', 'assignment.none', {
+        zh: '您目前没有有效的任职',
+        en: 'You hold no assignment at present',
+      });
     }
     if (header === undefined && assignments.length > 1) {
-      throw new DomainError('invalid', 'assignment.required', { zh: '请选择以哪个任职身份办理', en: 'Choose the assignment that you act as' }, [
-        { path: 'Jucai-Assignment', message: { zh: '必填', en: 'Required' } },
-      ]);
+      throw new DomainError(
+        'invalid',
+        'assignment.required',
+        { zh: '请选择以哪个任职身份办理', en: 'Choose the assignment that you act as' },
+        [{ path: 'Jucai-Assignment', message: { zh: '必填', en: 'Required' } }],
+      );
     }
     const assignment = header === undefined ? assignments[0] : assignments.find(({ id }) => id === header);
     if (!assignment) {
-      throw new DomainError('forbidden', 'assignment.not-in-force', { zh: '该任职已失效，请重新选择', en: 'That assignment is not in force; choose again' });
+      throw new DomainError('forbidden', 'assignment.not-in-force', {
+        zh: '该任职已失效，请重新选择',
+        en: 'That assignment is not in force; choose again',
+      });
     }
     return assignment;
   }

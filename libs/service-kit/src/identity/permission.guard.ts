@@ -19,7 +19,8 @@ export class PermissionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride(Public, targets) || this.reflector.getAllAndOverride(AccountOnly, targets)) return true;
+    if (this.reflector.getAllAndOverride(Public, targets) || this.reflector.getAllAndOverride(AccountOnly, targets))
+      return true;
     const required = this.reflector.getAllAndOverride(RequirePermission, targets);
     const { actor } = context.switchToHttp().getRequest<IdentifiedRequest>();
     if (required && actor?.permissions.has(required)) return true;

@@ -29,7 +29,11 @@ export class TokenVerifier {
   private readonly keys: ReturnType<typeof createRemoteJWKSet>;
 
   constructor(@Inject(SERVICE_CONFIG) private readonly config: ServiceConfig) {
-    this.keys = createRemoteJWKSet(new URL(config.OIDC_JWKS_URL), { timeoutDuration: 3_000, cooldownDuration: 30_000, cacheMaxAge: 3_600_000 });
+    this.keys = createRemoteJWKSet(new URL(config.OIDC_JWKS_URL), {
+      timeoutDuration: 3_000,
+      cooldownDuration: 30_000,
+      cacheMaxAge: 3_600_000,
+    });
   }
 
   async verify(authorization: string | undefined): Promise<TokenIdentity> {
@@ -47,10 +51,12 @@ export class TokenVerifier {
       const client = claims.preferred_username.startsWith('service-account-') ? claims.azp : null;
       return { account: claims.preferred_username, realmRoles: new Set(claims.realm_access.roles), client };
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw unauthenticated('token.expired', '登录已过期，请重新登录', 'The session has expired; sign in again');
+      if (error instanceof errors.JWTExpired)
+        throw unauthenticated('token.expired', '登录已过期，请重新登录', 'The session has expired; sign in again');
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
         const unreachable = error instanceof errors.JWKSTimeout;
-        if (!unreachable) throw unauthenticated('token.invalid', '登录凭据无效，请重新登录', 'The token is not valid; sign in again');
+        if (!unreachable)
+          throw unauthenticated('token.invalid', '登录凭据无效，请重新登录', 'The token is not valid; sign in again');
       }
       throw new DomainError('unavailable', 'identity.unreachable', {
         zh: '身份服务暂时无法访问，请稍后再试',

@@ -20,7 +20,11 @@ export class StreamController {
   @RequirePermission('self.read')
   @ApiOperation({ summary: 'Live changes (server-sent events); resumes after Last-Event-ID' })
   @ApiProduces('text/event-stream')
-  async stream(@CurrentActor() actor: Actor, @Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async stream(
+    @CurrentActor() actor: Actor,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     let cursor = parseCursor(lastEventId) ?? (await this.feed.end());
     reply.hijack();
     const { raw } = reply;

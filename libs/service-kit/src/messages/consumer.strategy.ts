@@ -2,7 +2,7 @@ import { Envelope, events } from '@jucai/contracts';
 import { Logger } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { isPassing } from '../http/problem.filter.js';
@@ -10,7 +10,16 @@ import { requestContext } from '../request-context.js';
 import { continueTrace } from '../traceparent.js';
 import { type EventContext, type HandlerExtras, NotYetKnown } from './event-handlers.js';
 import type { IncomingMessage, MessageBus } from './message-bus.js';
-import { type Failure, keysWaiting, masked, nextDue, park, parkAgain, type ParkedEvent, unpark } from './parked-events.js';
+import {
+  type Failure,
+  keysWaiting,
+  masked,
+  nextDue,
+  park,
+  parkAgain,
+  type ParkedEvent,
+  unpark,
+} from './parked-events.js';
 
 /** Messages of a partition that share one transaction while all goes well. */
 const CHUNK = 200;
@@ -60,7 +69,12 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
   }
 
   /** Keeps the handlers of an event apart: chained as Nest does it, calling the first would run them all, whatever their group. */
-  override addHandler(_pattern: unknown, callback: MessageHandler, _isEventHandler?: boolean, extras: object = {}): void {
+  override addHandler(
+    _pattern: unknown,
+    callback: MessageHandler,
+    _isEventHandler?: boolean,
+    extras: object = {},
+  ): void {
     const handler = { ...(extras as HandlerExtras), call: callback as HandlerFunction };
     const group = `${this.service}.${handler.projection ?? 'reactions'}`;
     this.groups.set(group, [...(this.groups.get(group) ?? []), handler]);
@@ -90,7 +104,9 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
   /** Messages not handled yet, over all groups of this service. */
   async lag(): Promise<number> {
     if (!this.listening) return 0;
-    const lags = await Promise.all([...this.groups].map(([group, handlers]) => this.bus.lag(group, topicsOf(handlers))));
+    const lags = await Promise.all(
+      [...this.groups].map(([group, handlers]) => this.bus.lag(group, topicsOf(handlers))),
+    );
     return lags.reduce((sum, lag) => sum + lag, 0);
   }
 
@@ -122,7 +138,11 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     }
   }
 
-  private async handleBatch(group: string, messages: readonly IncomingMessage[], done: (message: IncomingMessage) => void): Promise<void> {
+  private async handleBatch(
+    group: string,
+    messages: readonly IncomingMessage[],
+    done: (message: IncomingMessage) => void,
+  ): Promise<void> {
     for (let start = 0; start < messages.length && !this.stopped; start += CHUNK) {
       const chunk = messages.slice(start, start + CHUNK);
       try {
@@ -153,7 +173,9 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     } catch (error) {
       if (isPassing(error)) throw error;
       const failure = failureOf(error);
-      this.log.warn(`${group} sets ${message.topic}[${message.partition}]@${message.offset} aside: ${masked(failure.error)}`);
+      this.log.warn(
+        `${group} sets ${message.topic}[${message.partition}]@${message.offset} aside: ${masked(failure.error)}`,
+      );
       await this.database.asService((tx) => park(tx, group, message, failure));
       this.wakeRetry();
     }
@@ -224,11 +246,18 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
   }
 }
 
-const topicsOf = (handlers: readonly RegisteredHandler[]): string[] => [...new Set(handlers.map(({ definition }) => definition.topic))];
+const topicsOf = (handlers: readonly RegisteredHandler[]): string[] => [
+  ...new Set(handlers.map(({ definition }) => definition.topic)),
+];
 
-const behind = (key: string): Failure => ({ error: `Waits behind an earlier event of ${key}`, hopeless: false, waitingFor: null });
+const behind = (key: string): Failure => ({
+  error: `Waits behind an earlier event of ${key}`,
+  hopeless: false,
+  waitingFor: null,
+});
 
-const issuesOf = (error: z.ZodError): string => error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
+const issuesOf = (error: z.ZodError): string =>
+  error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
 
 function parseEnvelope(value: string): Envelope {
   let json: unknown;
@@ -248,10 +277,10 @@ const claimOf = ({ envelope, handler }: Work): string => `${envelope.id.toLowerC
 async function claim(tx: Transaction, works: readonly Work[]): Promise<Set<string>> {
   const reactions = works.filter(({ handler }) => handler.projection === null);
   if (reactions.length === 0) return new Set();
-  const rows = (await tx.em.query(
+  const rows = await tx.em.query<{ claim: string }[]>(
     `insert into inbox (event_id, handler) select * from unnest($1::uuid[], $2::text[]) on conflict do nothing returning event_id || ' ' || handler as claim`,
     [reactions.map(({ envelope }) => envelope.id.toLowerCase()), reactions.map(({ handler }) => handler.name)],
-  )) as { claim: string }[];
+  );
   return new Set(rows.map((row) => row.claim));
 }
 

@@ -12,7 +12,10 @@ export class DeadLetterReaction {
   constructor(@Inject(SERVICE_NAME) private readonly service: string) {}
 
   @Reaction(deadLetterDecided)
-  async decided(@Payload() decision: z.infer<typeof deadLetterDecided.data>, @Ctx() { tx }: EventContext): Promise<void> {
+  async decided(
+    @Payload() decision: z.infer<typeof deadLetterDecided.data>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
     if (decision.service === this.service) await carryOut(tx, decision.deadLetterId, decision.decision, this.service);
   }
 }

@@ -21,14 +21,19 @@ const handler =
   (definition: EventDefinition, projection: string | null): MethodDecorator =>
   (target, property, descriptor) => {
     const extras: HandlerExtras = { definition, projection, name: `${target.constructor.name}.${String(property)}` };
-    EventPattern(definition.type, extras as unknown as Record<string, unknown>)(target, property, descriptor as PropertyDescriptor);
+    EventPattern(definition.type, extras as unknown as Record<string, unknown>)(
+      target,
+      property,
+      descriptor as PropertyDescriptor,
+    );
   };
 
 /** A handler with an effect that must happen once: never replayed. Renaming the method makes it a new handler: don't. */
 export const Reaction = (definition: EventDefinition): MethodDecorator => handler(definition, null);
 
 /** A handler that keeps a copy: it may run again from the first message on and comes to the same state. */
-export const Projection = (projection: string, definition: EventDefinition): MethodDecorator => handler(definition, projection);
+export const Projection = (projection: string, definition: EventDefinition): MethodDecorator =>
+  handler(definition, projection);
 
 /** Something that the handler needs has not arrived yet; the event waits for it (`unit:<code>`) and is no dead letter. */
 export class NotYetKnown extends Error {

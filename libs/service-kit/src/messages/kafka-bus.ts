@@ -1,5 +1,13 @@
 import { Logger } from '@nestjs/common';
-import kafkajs, { type Admin, type Consumer, Kafka, type KafkaConfig, logLevel, Partitioners, type Producer } from 'kafkajs';
+import kafkajs, {
+  type Admin,
+  type Consumer,
+  Kafka,
+  type KafkaConfig,
+  logLevel,
+  Partitioners,
+  type Producer,
+} from 'kafkajs';
 import { DomainError } from '../domain-error.js';
 import { type IncomingMessage, MessageBus, type OutgoingMessage, type Subscription } from './message-bus.js';
 
@@ -43,7 +51,10 @@ export class KafkaBus extends MessageBus {
     this.producerReady ??= this.producer.connect();
     try {
       await this.producerReady;
-      await this.producer.sendBatch({ acks: -1, topicMessages: batch.map(({ topic, messages }) => ({ topic: this.prefix + topic, messages: [...messages] })) });
+      await this.producer.sendBatch({
+        acks: -1,
+        topicMessages: batch.map(({ topic, messages }) => ({ topic: this.prefix + topic, messages: [...messages] })),
+      });
     } catch (error) {
       // The next try is a new producer: the broker may have taken what was sent, and would refuse this one's sequence for ever.
       this.producerReady = null;
@@ -54,7 +65,12 @@ export class KafkaBus extends MessageBus {
   }
 
   private newProducer(): Producer {
-    return this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
+    return this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      allowAutoTopicCreation: false,
+    });
   }
 
   async subscribe(subscription: Subscription): Promise<void> {
@@ -66,7 +82,12 @@ export class KafkaBus extends MessageBus {
       heartbeatInterval: 2_000,
       allowAutoTopicCreation: false,
       // Restarting is kafkajs's own way out of anything that it can't retry, a broker that stays away included.
-      retry: { initialRetryTime: 50, maxRetryTime: 5_000, retries: Number.MAX_SAFE_INTEGER, restartOnFailure: async () => !this.closed },
+      retry: {
+        initialRetryTime: 50,
+        maxRetryTime: 5_000,
+        retries: Number.MAX_SAFE_INTEGER,
+        restartOnFailure: async () => !this.closed,
+      },
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (payload.restart || this.closed) return;
@@ -95,20 +116,19 @@ export class KafkaBus extends MessageBus {
     await consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 3,
-      eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
-        if (!isRunning() || isStale()) return;
-        const messages = batch.messages.map(
-          (message): IncomingMessage => ({
-            topic: batch.topic.slice(this.prefix.length),
-            partition: batch.partition,
-            offset: BigInt(message.offset),
-            key: message.key?.toString('utf8') ?? null,
-            value: message.value?.toString('utf8') ?? null,
-          }),
-        );
-        const beat = setInterval(() => void heartbeat().catch(() => undefined), 1_500);
+      eachBatch: async (payload) => {
+        const { batch } = payload;
+        if (!payload.isRunning() || payload.isStale()) return;
+        const messages = batch.messages.map((message): IncomingMessage => ({
+          topic: batch.topic.slice(this.prefix.length),
+          partition: batch.partition,
+          offset: BigInt(message.offset),
+          key: message.key?.toString('utf8') ?? null,
+          value: message.value?.toString('utf8') ?? null,
+        }));
+        const beat = setInterval(() => void payload.heartbeat().catch(() => undefined), 1_500);
         try {
-          await handle(messages, (message) => resolveOffset(message.offset.toString()));
+          await handle(messages, (message) => payload.resolveOffset(message.offset.toString()));
         } catch (error) {
           // kafkajs gives a consumer up for good at what it takes for a programming error, such as a driver's TypeError.
           throw new KafkaJSError(error as Error, { retriable: true });
@@ -123,7 +143,10 @@ export class KafkaBus extends MessageBus {
     this.adminReady ??= this.admin.connect();
     try {
       await this.adminReady;
-      const committed = await this.admin.fetchOffsets({ groupId: this.prefix + group, topics: topics.map((topic) => this.prefix + topic) });
+      const committed = await this.admin.fetchOffsets({
+        groupId: this.prefix + group,
+        topics: topics.map((topic) => this.prefix + topic),
+      });
       const lags = await Promise.all(
         committed.map(async ({ topic, partitions }) => {
           const ends = await this.admin.fetchTopicOffsets(topic);
@@ -158,6 +181,10 @@ export class KafkaBus extends MessageBus {
 
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
-    await Promise.allSettled([...[...this.consumers].map((consumer) => consumer.disconnect()), this.producer.disconnect(), this.admin.disconnect()]);
+    await Promise.allSettled([
+      ...[...this.consumers].map((consumer) => consumer.disconnect()),
+      this.producer.disconnect(),
+      this.admin.disconnect(),
+    ]);
   }
 }

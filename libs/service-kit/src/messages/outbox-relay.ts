@@ -1,5 +1,11 @@
 import type { Envelope } from '@jucai/contracts';
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import pg from 'pg';
 import { SERVICE_CONFIG, SERVICE_NAME, type ServiceConfig } from '../config.js';
 import { Wakeups } from '../database/wakeups.js';
@@ -61,7 +67,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const client = new pg.Client({ connectionString: this.config.DATABASE_URL, connectionTimeoutMillis: 5_000, keepAlive: true });
+      const client = new pg.Client({
+        connectionString: this.config.DATABASE_URL,
+        connectionTimeoutMillis: 5_000,
+        keepAlive: true,
+      });
       client.on('error', () => undefined);
       try {
         await client.connect();
@@ -77,7 +87,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async relayWhileActive(client: pg.Client): Promise<void> {
     while (!this.stopped) {
-      const { rows } = await client.query<{ active: boolean }>('select pg_try_advisory_lock($1) as active', [RELAY_LOCK]);
+      const { rows } = await client.query<{ active: boolean }>('select pg_try_advisory_lock($1) as active', [
+        RELAY_LOCK,
+      ]);
       if (rows[0]?.active) break;
       await this.pause(LOOK_EVERY_MS);
     }

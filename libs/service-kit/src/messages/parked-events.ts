@@ -6,8 +6,12 @@ import type { IncomingMessage } from './message-bus.js';
 const MAX_ATTEMPTS = 5;
 const FIRST_BACKOFF_MS = 100;
 const BACKOFF_FACTOR = 4;
-/** For what waits for something to arrive: it is woken by the arrival, this is only the net below. */
-const LOOK_AGAIN_MS = 30_000;
+/**
+ * For what waits for something to arrive: it is woken by the arrival, this is only the net below. Narrow at first: what arrived between
+ * the look and the setting aside has woken nobody.
+ */
+const LAST_LOOK_MS = 30_000;
+const lookAgainAfter = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * BACKOFF_FACTOR ** attempts, LAST_LOOK_MS);
 const EXCERPT_CHARACTERS = 2_000;
 
 /** Why a message could not be applied. */
@@ -39,7 +43,11 @@ export function describeBody(body: string): { eventId: string | null; type: stri
     const { id, type, unit } = JSON.parse(body) as Record<string, unknown>;
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
     const eventId = text(id);
-    return { eventId: eventId && /^[0-9a-f-]{36}$/i.test(eventId) ? eventId : null, type: text(type), unit: text(unit) };
+    return {
+      eventId: eventId && /^[0-9a-f-]{36}$/i.test(eventId) ? eventId : null,
+      type: text(type),
+      unit: text(unit),
+    };
   } catch {
     return { eventId: null, type: null, unit: null };
   }
@@ -50,7 +58,7 @@ export async function park(tx: Transaction, group: string, message: IncomingMess
   const id = uuid();
   const body = message.value ?? '';
   const { eventId, type, unit } = describeBody(body);
-  const rows = (await tx.em.query(
+  const rows = await tx.em.query<unknown[]>(
     `insert into parked_event (id, consumer_group, topic, partition, message_offset, message_key, event_id, type, unit, body, state, attempts,
        waiting_for, error, next_attempt_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, clock_timestamp() + $14 * interval '1 millisecond')
@@ -69,27 +77,46 @@ export async function park(tx: Transaction, group: string, message: IncomingMess
       failure.hopeless ? 'dead' : 'waiting',
       failure.waitingFor,
       failure.error,
-      failure.waitingFor ? LOOK_AGAIN_MS : FIRST_BACKOFF_MS,
+      failure.waitingFor ? lookAgainAfter(1) : FIRST_BACKOFF_MS,
     ],
-  )) as unknown[];
+  );
   if (rows.length > 0 && failure.hopeless) {
-    announceDead(tx, { id, group, topic: message.topic, partition: message.partition, offset: message.offset, key: message.key, body, attempts: 1, decided: false }, failure.error);
+    announceDead(
+      tx,
+      {
+        id,
+        group,
+        topic: message.topic,
+        partition: message.partition,
+        offset: message.offset,
+        key: message.key,
+        body,
+        attempts: 1,
+        decided: false,
+      },
+      failure.error,
+    );
   }
 }
 
 /** Which of these keys have an event waiting: theirs must wait behind it. */
-export async function keysWaiting(tx: Transaction, group: string, topic: string, keys: readonly string[]): Promise<Set<string>> {
-  const rows = (await tx.em.query(
+export async function keysWaiting(
+  tx: Transaction,
+  group: string,
+  topic: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.em.query<{ key: string }[]>(
     `select distinct message_key as key from parked_event
      where consumer_group = $1 and topic = $2 and state = 'waiting' and message_key = any($3)`,
     [group, topic, keys],
-  )) as { key: string }[];
+  );
   return new Set(rows.map(({ key }) => key));
 }
 
 /** The first event of a key that is due, locked; null when none is. Only of groups that have handlers here: no other would be applied. */
 export async function nextDue(tx: Transaction, groups: readonly string[]): Promise<ParkedEvent | null> {
-  const rows = (await tx.em.query(
+  const rows = await tx.em.query<(Omit<ParkedEvent, 'offset'> & { offset: number })[]>(
     `select p.id, p.consumer_group as "group", p.topic, p.partition, p.message_offset as offset, p.message_key as key, p.body, p.attempts, p.decided
      from parked_event p
      where p.state = 'waiting' and p.next_attempt_at <= clock_timestamp() and p.consumer_group = any($1)
@@ -97,7 +124,7 @@ export async function nextDue(tx: Transaction, groups: readonly string[]): Promi
          and earlier.message_key = p.message_key and earlier.state = 'waiting' and earlier.message_offset < p.message_offset)
      order by p.next_attempt_at limit 1 for update of p skip locked`,
     [groups],
-  )) as (Omit<ParkedEvent, 'offset'> & { offset: number })[];
+  );
   const [row] = rows;
   return row ? { ...row, offset: BigInt(row.offset) } : null;
 }
@@ -112,12 +139,19 @@ export async function unpark(tx: Transaction, event: ParkedEvent): Promise<void>
 export async function parkAgain(tx: Transaction, event: ParkedEvent, failure: Failure): Promise<void> {
   const attempts = event.attempts + 1;
   const dead = failure.hopeless || (!failure.waitingFor && attempts >= MAX_ATTEMPTS);
-  const backoff = failure.waitingFor ? LOOK_AGAIN_MS : FIRST_BACKOFF_MS * BACKOFF_FACTOR ** (attempts - 1);
-  const [, affected] = (await tx.em.query(
+  const backoff = failure.waitingFor ? lookAgainAfter(attempts) : FIRST_BACKOFF_MS * BACKOFF_FACTOR ** (attempts - 1);
+  const [, affected] = await tx.em.query<[unknown[], number]>(
     `update parked_event set state = $2, attempts = $3, waiting_for = $4, error = $5,
        next_attempt_at = clock_timestamp() + $6 * interval '1 millisecond' where id = $1`,
-    [event.id, dead ? 'dead' : 'waiting', failure.waitingFor ? event.attempts : attempts, failure.waitingFor, failure.error, backoff],
-  )) as [unknown[], number];
+    [
+      event.id,
+      dead ? 'dead' : 'waiting',
+      failure.waitingFor ? event.attempts : attempts,
+      failure.waitingFor,
+      failure.error,
+      backoff,
+    ],
+  );
   // Another replica was luckier in between.
   if (affected === 0 || !dead) return;
   if (event.decided) settle(tx, event, 'failed-again', failure.error);
@@ -126,11 +160,19 @@ export async function parkAgain(tx: Transaction, event: ParkedEvent, failure: Fa
 
 /** What waits for this (`unit:xunxian`) may go on now. */
 export async function wake(tx: Transaction, arrived: string): Promise<void> {
-  await tx.em.query(`update parked_event set next_attempt_at = clock_timestamp() where state = 'waiting' and waiting_for = $1`, [arrived]);
+  await tx.em.query(
+    `update parked_event set next_attempt_at = clock_timestamp() where state = 'waiting' and waiting_for = $1`,
+    [arrived],
+  );
 }
 
 /** A person decided over a dead letter of this service. */
-export async function carryOut(tx: Transaction, deadLetterId: string, decision: 'replay' | 'discard', service: string): Promise<void> {
+export async function carryOut(
+  tx: Transaction,
+  deadLetterId: string,
+  decision: 'replay' | 'discard',
+  service: string,
+): Promise<void> {
   if (decision === 'replay') {
     await tx.em.query(
       `update parked_event set state = 'waiting', decided = true, attempts = 0, next_attempt_at = clock_timestamp() where id = $1 and state = 'dead'`,
@@ -138,9 +180,18 @@ export async function carryOut(tx: Transaction, deadLetterId: string, decision: 
     );
     return;
   }
-  const rows = (await tx.em.query(`delete from parked_event where id = $1 and state = 'dead' returning id`, [deadLetterId])) as [unknown[], number];
+  const rows = await tx.em.query<[unknown[], number]>(
+    `delete from parked_event where id = $1 and state = 'dead' returning id`,
+    [deadLetterId],
+  );
   if (rows[1] === 1) {
-    tx.emit(deadLetterSettled, { deadLetterId, service, outcome: 'discarded', error: null, settledAt: new Date().toISOString() });
+    tx.emit(deadLetterSettled, {
+      deadLetterId,
+      service,
+      outcome: 'discarded',
+      error: null,
+      settledAt: new Date().toISOString(),
+    });
   }
 }
 

@@ -2,4 +2,5 @@
 const OFFSET_MS = 8 * 3_600_000;
 
 /** The civil date in Asia/Shanghai, `YYYY-MM-DD`. */
-export const businessDate = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+export const businessDate = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);

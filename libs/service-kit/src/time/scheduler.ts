@@ -1,4 +1,10 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
@@ -42,7 +48,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const { instance } of this.discovery.getProviders()) {
       if (!instance || typeof instance !== 'object') continue;
       const methods = instance as Record<string, Work>;
-      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const method = methods[name];
         const kind = typeof method === 'function' ? this.reflector.get(OnDue, method) : undefined;
         if (kind && method) this.work.set(kind, (tx, job) => method.call(instance, tx, job));
@@ -80,17 +86,19 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
     let id: string | null = null;
     try {
       return await this.database.asService(async (tx) => {
-        const rows = (await tx.em.query(
+        const rows = await tx.em.query<(DueJob & { id: string; kind: string })[]>(
           `select id, kind, subject, due_at as "dueAt", payload from due_job
            where done_at is null and due_at <= business_now() and next_attempt_at <= clock_timestamp() and kind = any($1)
            order by due_at, id limit 1 for update skip locked`,
           [[...this.work.keys()]],
-        )) as (DueJob & { id: string; kind: string })[];
+        );
         const [job] = rows;
         if (!job) return false;
         id = job.id;
         await this.work.get(job.kind)?.(tx, job);
-        await tx.em.query('update due_job set done_at = clock_timestamp(), attempts = attempts + 1 where id = $1', [job.id]);
+        await tx.em.query('update due_job set done_at = clock_timestamp(), attempts = attempts + 1 where id = $1', [
+          job.id,
+        ]);
         return true;
       });
     } catch (error) {

@@ -1,6 +1,3 @@
-import { type Client, Refused } from '../api.js';
-import { LoginFailed } from '../keycloak-login.js';
-import { retryWhile } from '../retry.js';
 import { same, type Story, type Verb } from '../story.js';
 
 const REASON = '演示数据：按场景建立';
@@ -15,13 +12,6 @@ export async function inParallel<T>(items: readonly T[], work: (item: T) => Prom
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
-
-/** Whether in a system just started or for an account just made: the reconciler makes Keycloak's users some moments later. */
-export const signedIn = (client: Client): Promise<unknown> =>
-  retryWhile(
-    (error) => error instanceof LoginFailed || (error instanceof Refused && error.status === 403),
-    () => client.get('/organizations/units', { perPage: 1 }),
-  );
 
 const createUnits: Verb = async (story, step) => {
   const { admin } = story;
@@ -64,7 +54,6 @@ const createPeople: Verb = async (story, step) => {
 
 const grantAssignments: Verb = async (story, step) => {
   const client = await story.as(step.by);
-  await signedIn(client);
   const held = await story.all<{ account: string; unitCode: string }>(client, '/organizations/assignments');
   const wanted = story.data.people.flatMap(({ account, assignments }) =>
     assignments.map((assignment) => ({ account, ...assignment })),
@@ -77,30 +66,9 @@ const grantAssignments: Verb = async (story, step) => {
     await client.post('/organizations/assignments', `${step.name}.${account}.${unitCode}`, body);
   });
   await story.settled();
-  if (missing.length > 0) await everybodySignsIn(story, step.on);
-  return { already: missing.length === 0, checked: [`${wanted.length}项任职，账号均可登录`] };
+  const { total } = await client.get<{ total: number }>('/organizations/assignments', { perPage: 1 });
+  return { already: missing.length === 0, checked: [same('任职', total, wanted.length)] };
 };
-
-/** Accounts and roles come to Keycloak by the reconciler; whoever holds an assignment on that day can then sign in and act. */
-async function everybodySignsIn(story: Story, on: string): Promise<void> {
-  const acting = story.data.people.filter(({ assignments }) =>
-    assignments.some(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo)),
-  );
-  const notYet = (error: unknown) =>
-    error instanceof LoginFailed || (error instanceof Refused && [400, 403].includes(error.status));
-  await inParallel(acting, async ({ account }) => {
-    const client = await story.as(account);
-    await retryWhile(notYet, async () => {
-      try {
-        await client.get('/organizations/units', { perPage: 1 });
-      } catch (error) {
-        // The token was given before the roles were: it says so for its whole life.
-        client.signOut();
-        throw error;
-      }
-    });
-  });
-}
 
 /** The client's name in Keycloak: those of department systems all begin so. */
 export const clientOf = ({ data }: Story): string => `dept-${data.statistics.system.code}`;

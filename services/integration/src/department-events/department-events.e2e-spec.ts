@@ -26,24 +26,20 @@ describe('department events', () => {
   let otherCounty: Caller;
 
   const register = (client: string, unitCode: string, state: object = {}) =>
-    service.app
-      .get(Database)
-      .asService((tx) =>
-        service.app
-          .get(DepartmentSystemsProjection, { strict: false })
-          .take(
-            {
-              client,
-              name: { zh: `演示系统${client}`, en: client },
-              unitCode,
-              eventTypes: ['statistics.value'],
-              enabled: true,
-              version: 1,
-              ...state,
-            },
-            { tx } as never,
-          ),
-      );
+    service.app.get(Database).asService((tx) =>
+      service.app.get(DepartmentSystemsProjection, { strict: false }).take(
+        {
+          client,
+          name: { zh: `演示系统${client}`, en: client },
+          unitCode,
+          eventTypes: ['statistics.value'],
+          enabled: true,
+          version: 1,
+          ...state,
+        },
+        { tx } as never,
+      ),
+    );
   const as = (token: string, verb: 'get' | 'post', path: string): supertest.Test =>
     service.anonymous(verb, path).set('authorization', `Bearer ${token}`);
   const tokenOf = (client: string) => service.tokens.token(`service-account-${client}`, [], { azp: client });

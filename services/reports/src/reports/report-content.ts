@@ -61,4 +61,3 @@ export type Texts = Readonly<Record<string, string | null>>;
 export const textsOf = (values: Values): Record<string, string | null> =>
   Object.fromEntries(Object.entries(values).map(([code, { value }]) => [code, value]));
 
-export const named = (zh: string, en: string): LocalText => ({ zh, en });

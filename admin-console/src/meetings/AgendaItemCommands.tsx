@@ -1,0 +1,86 @@
+import { useDataProvider } from 'ra-core';
+import { SelectInput } from 'react-admin';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useT, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { AgendaItemInputs } from './AgendaItemInputs.js';
+import { LinesInput, LongTextInput, ReasonInput } from './inputs.js';
+import { agendaItemForm, concludeItemForm, recusalForm } from './meetingForms.js';
+import { MemberInput } from './PlanMeeting.js';
+import { outcomes, type AgendaItem, type Meeting } from './records.js';
+
+const resource = 'meetings/agenda-items';
+
+/** What may be done to one item of an agenda. */
+export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meeting: Meeting }) => {
+  const t = useT();
+  const word = useWord();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const of = { resource, record: item };
+  const { kind, title, presenterUnitCode, minutes, mode, offlineNote, note, restricted } = item;
+  return (
+    <>
+      <CommandButton
+        {...of}
+        verb="make-current"
+        words="agenda.commands.make-current"
+        run={() => provider.command('meetings/meetings', meeting, 'current-item', { itemId: item.id })}
+      />
+      <CommandButton
+        {...of}
+        verb="conclude"
+        words="agenda.commands.conclude"
+        hint={{ title }}
+        schema={concludeItemForm}
+        defaults={{ outcome: kind === 'hear' ? 'noted' : 'approved', conditions: [] }}
+        primary
+      >
+        <SelectInput
+          source="outcome"
+          label={t('resolutions.outcome')}
+          choices={outcomes.map((id) => ({ id, name: word('outcome', id) }))}
+          isRequired
+          fullWidth
+        />
+        <LongTextInput source="text" label={t('resolutions.text')} />
+        <LinesInput
+          source="conditions"
+          label={`${t('resolutions.conditions')}（${t('form.optional')}）`}
+          helperText={t('resolutions.conditionsHint')}
+        />
+      </CommandButton>
+      <CommandButton
+        {...of}
+        verb="record-recusal"
+        words="agenda.commands.record-recusal"
+        schema={recusalForm}
+        run={(values) => provider.command(resource, item, 'recusals', values)}
+      >
+        <MemberInput groupId={meeting.groupId} source="membershipId" label={t('agenda.member')} />
+        <ReasonInput />
+      </CommandButton>
+      <CommandButton
+        {...of}
+        verb="change"
+        words="agenda.commands.change"
+        schema={agendaItemForm}
+        defaults={{
+          kind,
+          title,
+          presenterUnitCode,
+          minutes,
+          mode,
+          offlineNote,
+          note,
+          restricted,
+          subjectIds: item.subjects.map(({ subjectId }) => subjectId),
+          fileIds: item.files.map(({ id }) => id),
+        }}
+        run={(data) => provider.update(resource, { id: item.id, data, previousData: item })}
+      >
+        <AgendaItemInputs item={item} />
+      </CommandButton>
+      <CommandButton {...of} verb="remove" words="agenda.commands.remove" hint={{ title }} danger />
+    </>
+  );
+};

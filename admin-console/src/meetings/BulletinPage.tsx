@@ -1,0 +1,103 @@
+import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useAssignment } from '../app/assignment/session.js';
+import { useT } from '../app/i18n/translate.js';
+import { EmptyState } from '../components/EmptyState.js';
+import { formatDay, formatNumber } from '../components/format.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { UnitName } from '../components/UnitName.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { FigureBars } from './FigureBars.js';
+import { ScrollBox } from './RecordColumns.js';
+import type { Bulletin } from './records.js';
+import { useAnswer } from './useAnswer.js';
+
+const figures = ['due', 'closedOnTime', 'closedLate', 'overdue', 'sentBack'] as const;
+
+const Day = ({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) => (
+  <TextField
+    type="date"
+    label={label}
+    value={value}
+    onChange={({ target }) => target.value && onChange(target.value)}
+    margin="none"
+    slotProps={{ inputLabel: { shrink: true } }}
+  />
+);
+
+/** How the units stand with their action items over a period. */
+const BulletinPage = () => {
+  useLiveUpdates('meetings');
+  const t = useT();
+  const { session } = useAssignment();
+  const today = formatDay(session.businessTime);
+  const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
+  const [to, setTo] = useState(`${today.slice(0, 4)}-12-31`);
+  const { data, error } = useAnswer<Bulletin>('meetings/bulletin', { from, to });
+  return (
+    <>
+      <PageTitle
+        aside={
+          <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+            <Day label={t('list.from')} value={from} onChange={setFrom} />
+            <Day label={t('list.to')} value={to} onChange={setTo} />
+          </Stack>
+        }
+      >
+        {t('bulletin.title')}
+      </PageTitle>
+      <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>
+        {error && (
+          <Box sx={{ p: 2 }}>
+            <ProblemNotice failure={error} />
+          </Box>
+        )}
+        {data?.items.length === 0 && <EmptyState title={t('bulletin.empty')} hint={t('bulletin.emptyHint')} />}
+        {data && data.items.length > 0 && (
+          <ScrollBox label={t('bulletin.title')}>
+            <Table size="small">
+              <caption>{t('bulletin.caption', { from: data.from, to: data.to, asOf: data.asOf })}</caption>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{t('receipts.unit')}</TableCell>
+                  {figures.map((figure) => (
+                    <TableCell key={figure} align="right">
+                      {t(`bulletin.${figure}`)}
+                    </TableCell>
+                  ))}
+                  <TableCell align="right">{t('bulletin.meanDaysLate')}</TableCell>
+                  <TableCell sx={{ width: 160 }}>{t('bulletin.share')}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {data.items.map((unit) => (
+                  <TableRow key={unit.unitCode} hover>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                      <UnitName name={unit.unitName} />
+                    </TableCell>
+                    {figures.map((figure) => (
+                      <TableCell key={figure} align="right">
+                        <FigureBars.Link unitCode={unit.unitCode} figure={figure} from={from} to={to}>
+                          {unit[figure]}
+                        </FigureBars.Link>
+                      </TableCell>
+                    ))}
+                    <TableCell align="right">
+                      {unit.meanDaysLate === null ? '—' : formatNumber(unit.meanDaysLate, 1)}
+                    </TableCell>
+                    <TableCell>
+                      <FigureBars.Share done={unit.closedOnTime} of={unit.due} />
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </ScrollBox>
+        )}
+      </Box>
+    </>
+  );
+};
+
+export default BulletinPage;

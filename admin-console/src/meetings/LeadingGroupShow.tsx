@@ -1,0 +1,171 @@
+import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useDataProvider, useGetList, useGetOne } from 'ra-core';
+import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useAssignment } from '../app/assignment/session.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { EmptyState } from '../components/EmptyState.js';
+import { Facts } from '../components/Facts.js';
+import { formatDay } from '../components/format.js';
+import { Panel } from '../components/Panel.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { RecordHeader } from '../components/RecordHeader.js';
+import { UnitPicker } from '../components/UnitPicker.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
+import { PlanMeeting } from './PlanMeeting.js';
+import { ScrollBox } from './RecordColumns.js';
+import type { LeadingGroup, Membership } from './records.js';
+
+const resource = 'meetings/leading-groups';
+
+const Commands = ({ group }: { group: LeadingGroup }) => {
+  const t = useT();
+  const word = useWord();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { session } = useAssignment();
+  const { name, officeName, documentSeries, minutesMark } = group;
+  const optional = (label: string) => `${label}（${t('form.optional')}）`;
+  return (
+    <>
+      <PlanMeeting group={group} />
+      <CommandButton
+        resource={resource}
+        record={group}
+        verb="add-membership"
+        words="groups.commands.add-membership"
+        schema={membershipForm}
+        defaults={{ position: 'member', validFrom: formatDay(session.businessTime), sortOrder: 0 }}
+        run={(values) => provider.command(resource, group, 'members', values)}
+      >
+        <SelectInput
+          source="position"
+          label={t('groups.position')}
+          choices={membershipForm.shape.position.options.map((id) => ({ id, name: word('position', id) }))}
+          isRequired
+          fullWidth
+        />
+        <TextInput source="displayName" label={t('receipts.name')} isRequired fullWidth />
+        <TextInput source="post" label={optional(t('receipts.post'))} fullWidth />
+        <UnitPicker source="exOfficioUnitCode" label={optional(t('groups.exOfficioUnit'))} />
+        <TextInput source="account" label={optional(t('groups.account'))} helperText={t('groups.accountHint')} fullWidth />
+        <DateInput source="validFrom" label={t('groups.validFrom')} isRequired fullWidth />
+        <NumberInput source="sortOrder" label={t('groups.sortOrder')} min={0} fullWidth />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={group}
+        verb="change"
+        words="groups.commands.change"
+        schema={changeGroupForm}
+        defaults={{ name, officeName, documentSeries, minutesMark }}
+        run={(data) => provider.update(resource, { id: group.id, data, previousData: group })}
+      >
+        <TextInput source="name.zh" label={t('groups.nameZh')} isRequired fullWidth />
+        <TextInput source="name.en" label={t('groups.nameEn')} isRequired fullWidth />
+        <TextInput source="officeName.zh" label={t('groups.officeZh')} isRequired fullWidth />
+        <TextInput source="officeName.en" label={t('groups.officeEn')} isRequired fullWidth />
+        <TextInput source="documentSeries" label={t('groups.documentSeries')} isRequired fullWidth />
+        <TextInput source="minutesMark" label={t('groups.minutesMark')} isRequired fullWidth />
+      </CommandButton>
+    </>
+  );
+};
+
+const Members = ({ group }: { group: LeadingGroup }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const { session } = useAssignment();
+  const { data, error } = useGetList<Membership>(`${resource}/${group.id}/members`);
+  return (
+    <Panel title={t('groups.members')} aside={t('groups.memberCount', { count: group.memberCount })}>
+      {error && <ProblemNotice failure={error} />}
+      {data?.length === 0 && <EmptyState title={t('groups.noMembers')} hint={t('groups.noMembersHint')} />}
+      {data && data.length > 0 && (
+        <ScrollBox label={t('groups.members')}>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>{t('groups.position')}</TableCell>
+                <TableCell>{t('receipts.name')}</TableCell>
+                <TableCell>{t('receipts.post')}</TableCell>
+                <TableCell>{t('groups.exOfficioUnit')}</TableCell>
+                <TableCell>{t('groups.period')}</TableCell>
+                <TableCell />
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {data.map((member) => (
+                <TableRow key={member.id}>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{word('position', member.position)}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{member.displayName}</TableCell>
+                  <TableCell>{member.post ?? '—'}</TableCell>
+                  <TableCell>{member.exOfficioUnitName ? text(member.exOfficioUnitName) : '—'}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {member.validTo
+                      ? `${formatDay(member.validFrom)} – ${formatDay(member.validTo)}`
+                      : t('groups.since', { date: formatDay(member.validFrom) })}
+                  </TableCell>
+                  <TableCell className="no-print">
+                    <CommandButton
+                      resource="meetings/memberships"
+                      record={member}
+                      verb="end"
+                      words="groups.commands.end"
+                      hint={{ name: member.displayName }}
+                      schema={endForm}
+                      defaults={{ validTo: formatDay(session.businessTime) }}
+                      danger
+                    >
+                      <DateInput source="validTo" label={t('groups.validTo')} isRequired fullWidth />
+                    </CommandButton>
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </ScrollBox>
+      )}
+    </Panel>
+  );
+};
+
+/** One leading group: its office, its series of documents, its seats. */
+const LeadingGroupShow = () => {
+  useLiveUpdates('meetings');
+  const t = useT();
+  const text = useText();
+  const { id = '' } = useParams();
+  const { data: group, error, isPending } = useGetOne<LeadingGroup>(resource, { id });
+  if (error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <ProblemNotice failure={error} />
+      </Box>
+    );
+  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  return (
+    <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
+      <RecordHeader
+        title={text(group.name)}
+        note={text(group.unitName)}
+        actions={<Commands key={group.id} group={group} />}
+      />
+      <Panel title={t('record.details')}>
+        <Facts
+          facts={[
+            { label: t('resources.meetings/leading-groups.fields.officeName'), value: text(group.officeName) },
+            { label: t('groups.documentSeries'), value: group.documentSeries },
+            { label: t('groups.minutesMark'), value: group.minutesMark },
+          ]}
+        />
+      </Panel>
+      <Members group={group} />
+    </Box>
+  );
+};
+
+export default LeadingGroupShow;

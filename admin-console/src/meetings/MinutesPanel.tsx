@@ -1,0 +1,165 @@
+import { Box, Button } from '@mui/material';
+import { useGetList } from 'ra-core';
+import { ArrayInput, SimpleFormIterator } from 'react-admin';
+import { useState } from 'react';
+import { useDataProvider } from 'ra-core';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { Facts } from '../components/Facts.js';
+import { formatDate, formatMoment, joined } from '../components/format.js';
+import { Panel } from '../components/Panel.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { StateChip } from '../components/StateChip.js';
+import { UnitName } from '../components/UnitName.js';
+import { UnitPicker } from '../components/UnitPicker.js';
+import { reasonForm } from './actionItemForms.js';
+import { DownloadButton } from './DownloadButton.js';
+import { LongTextInput, ReasonInput } from './inputs.js';
+import { opinionForm } from './meetingForms.js';
+import { MinutesEditor } from './MinutesEditor.js';
+import { issueForm } from './minutesForms.js';
+import { MinutesText } from './MinutesText.js';
+import type { Minutes, Receipt } from './records.js';
+import { useAnswer } from './useAnswer.js';
+
+const Commands = ({ minutes }: { minutes: Minutes }) => {
+  const t = useT();
+  const provider = useDataProvider<JucaiDataProvider>();
+  // Minutes are one per meeting, so their address is the meeting's.
+  const resource = `meetings/meetings/${minutes.meetingId}`;
+  const of = { resource, record: { ...minutes, id: 'minutes' } };
+  const { data: receipts = [] } = useGetList<Receipt>(
+    'meetings/receipts',
+    { pagination: { page: 1, perPage: 100 }, filter: { meetingId: minutes.meetingId } },
+    { enabled: minutes.actions.includes('issue') },
+  );
+  const opinion = (
+    <LongTextInput source="opinion" label={`${t('meetings.opinion')}（${t('form.optional')}）`} required={false} />
+  );
+  return (
+    <>
+      <CommandButton {...of} verb="submit" words="minutes.commands.submit" primary />
+      <CommandButton {...of} verb="approve" words="minutes.commands.approve" schema={opinionForm} primary>
+        {opinion}
+      </CommandButton>
+      <CommandButton {...of} verb="sign" words="minutes.commands.sign" schema={opinionForm} primary>
+        {opinion}
+      </CommandButton>
+      <CommandButton {...of} verb="return" words="minutes.commands.return" schema={reasonForm} danger>
+        <ReasonInput />
+      </CommandButton>
+      <CommandButton
+        {...of}
+        verb="issue"
+        words="minutes.commands.issue"
+        schema={issueForm}
+        defaults={{ distribution: receipts.map(({ unitCode }) => ({ unitCode })) }}
+        run={({ distribution }) =>
+          provider.command(resource, of.record, 'issue', { distribution: distribution.map(({ unitCode }) => unitCode) })
+        }
+        primary
+      >
+        <ArrayInput source="distribution" label={t('minutes.distribution')} isRequired>
+          <SimpleFormIterator inline disableReordering>
+            <UnitPicker source="unitCode" label={t('receipts.unit')} required />
+          </SimpleFormIterator>
+        </ArrayInput>
+      </CommandButton>
+      <CommandButton
+        {...of}
+        verb="compose"
+        words={minutes.handEdited ? 'minutes.commands.compose-again' : 'minutes.commands.compose'}
+        run={() => provider.command(resource, of.record, 'compose', { confirm: minutes.handEdited })}
+      />
+    </>
+  );
+};
+
+const Status = ({ minutes }: { minutes: Minutes }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  return (
+    <Facts
+      facts={[
+        { label: t('minutes.next'), value: minutes.nextStage && word('approvalStage', minutes.nextStage) },
+        { label: t('minutes.returnReason'), value: minutes.returnReason },
+        ...minutes.approvals.map(({ stage, personName, opinion, at }) => ({
+          label: word('approvalStage', stage),
+          value: [personName, formatMoment(at), opinion].filter(Boolean).join(' · '),
+        })),
+        { label: t('minutes.documentNumber'), value: minutes.documentNumber },
+        { label: t('minutes.issuedOn'), value: minutes.issuedOn && formatDate(minutes.issuedOn) },
+        {
+          label: t('minutes.distribution'),
+          value: joined(minutes.distribution.flatMap(({ unitName }) => (unitName ? [text(unitName)] : []))),
+        },
+      ]}
+    />
+  );
+};
+
+const Receipts = ({ minutes }: { minutes: Minutes }) => {
+  const t = useT();
+  if (!minutes.receipts.length) return null;
+  return (
+    <Box component="ul" aria-label={t('minutes.receipts')} sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
+      {minutes.receipts.map((receipt) => (
+        <Box component="li" key={receipt.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 0.25 }}>
+          <UnitName name={receipt.unitName} />
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {receipt.acknowledgedAt
+              ? [t('minutes.acknowledged'), receipt.acknowledgedByName, formatMoment(receipt.acknowledgedAt)]
+                  .filter(Boolean)
+                  .join(' · ')
+              : t('minutes.notAcknowledged')}
+          </Box>
+          <CommandButton
+            resource="meetings/minutes-receipts"
+            record={receipt}
+            verb="acknowledge"
+            words="minutes.commands.acknowledge"
+            primary
+          />
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+/** The minutes of a meeting: text, steps of approval, issue and receipts. */
+export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
+  const t = useT();
+  const [editing, setEditing] = useState(false);
+  const { data: minutes, error } = useAnswer<Minutes>(`meetings/meetings/${meetingId}/minutes`);
+  if (error) return <ProblemNotice failure={error} />;
+  if (!minutes) return null;
+  return (
+    <Panel
+      title={t('minutes.title')}
+      aside={<StateChip words="minutesState" state={minutes.state} quiet={minutes.state === 'issued'} />}
+    >
+      <Status minutes={minutes} />
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 1 }}>
+        {minutes.actions.includes('edit') && !editing && (
+          <Button variant="outlined" onClick={() => setEditing(true)}>
+            {t('minutes.edit')}
+          </Button>
+        )}
+        <Commands minutes={minutes} />
+        <DownloadButton
+          path={`/api/meetings/meetings/${meetingId}/minutes.docx`}
+          name={`${minutes.documentNumber ?? t('minutes.title')}.docx`}
+          label={t('minutes.download')}
+        />
+      </Box>
+      {editing ? (
+        <MinutesEditor minutes={minutes} onClose={() => setEditing(false)} />
+      ) : (
+        <MinutesText content={minutes.content} />
+      )}
+      <Receipts minutes={minutes} />
+    </Panel>
+  );
+};

@@ -1,0 +1,71 @@
+import { useDataProvider, useGetList } from 'ra-core';
+import { SelectInput, TextInput } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { MomentInput } from './inputs.js';
+import { planMeetingForm } from './meetingForms.js';
+import type { LeadingGroup, Meeting, Membership } from './records.js';
+
+/** Input for one of a group's present members. */
+export const MemberInput = ({ groupId, source, label }: { groupId: string; source: string; label: string }) => {
+  const { data = [] } = useGetList<Membership>(`meetings/leading-groups/${groupId}/members`);
+  const choices = data
+    .filter(({ validTo }) => !validTo)
+    .map(({ id, displayName, post }) => ({ id, name: [displayName, post].filter(Boolean).join(' · ') }));
+  return <SelectInput source={source} label={label} choices={choices} isRequired fullWidth />;
+};
+
+/** What a meeting needs to be planned, its kind left out. */
+export const MeetingInputs = ({ groupId }: { groupId: string }) => {
+  const t = useT();
+  return (
+    <>
+      <TextInput source="title.zh" label={t('meetings.titleZh')} isRequired fullWidth />
+      <TextInput source="title.en" label={t('meetings.titleEn')} isRequired fullWidth />
+      <MomentInput source="startsAt" label={t('resources.meetings/meetings.fields.startsAt')} required />
+      <TextInput source="place" label={t('resources.meetings/meetings.fields.place')} isRequired fullWidth />
+      <MemberInput
+        groupId={groupId}
+        source="presiderMembershipId"
+        label={t('resources.meetings/meetings.fields.presiderName')}
+      />
+      <TextInput source="secretary" label={t('meetings.secretary')} isRequired fullWidth />
+    </>
+  );
+};
+
+/** Begins a meeting of a leading group. */
+export const PlanMeeting = ({ group }: { group: LeadingGroup }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const navigate = useNavigate();
+  const provider = useDataProvider();
+  const kinds = planMeetingForm.shape.kind.options.map((id) => ({ id, name: word('meetingKind', id) }));
+  return (
+    <CommandButton
+      resource="meetings/leading-groups"
+      record={group}
+      verb="plan-meeting"
+      words="meetings.commands.plan"
+      hint={{ group: text(group.name) }}
+      schema={planMeetingForm}
+      defaults={{ kind: 'plenary' }}
+      primary
+      run={async (values) => {
+        const { data } = await provider.create<Meeting>('meetings/meetings', { data: { ...values, groupId: group.id } });
+        void navigate(`/meetings/meetings/${data.id}/show`);
+      }}
+    >
+      <SelectInput
+        source="kind"
+        label={t('resources.meetings/meetings.fields.kind')}
+        choices={kinds}
+        isRequired
+        fullWidth
+      />
+      <MeetingInputs groupId={group.id} />
+    </CommandButton>
+  );
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(2).max(4_000);
+const reason = z.string().trim().min(2).max(1_000);
+const files = z.array(z.uuid()).max(20);
+
+/** What needs nothing but its reason. */
+export const reasonForm = z.object({ reason });
+
+/** How far it is. */
+export const progressForm = z.object({ text, percent: z.int().min(0).max(100), fileIds: files.default([]) });
+
+/** A later day. */
+export const extensionForm = z.object({ until: z.iso.date(), reason });
+
+/** Granted as asked, until another day, or refused for a reason. */
+export const decisionForm = z
+  .object({
+    granted: z.boolean(),
+    until: z.iso.date().optional(),
+    reason: reason.optional(),
+  })
+  .refine((decision) => decision.granted || decision.reason !== undefined, { path: ['reason'] });
+
+/** Done, with evidence. */
+export const submitForm = z.object({ text, fileIds: files.min(1) });
+
+/** To another unit. */
+export const reassignForm = z.object({ leadUnitCode: z.string(), reason });
+
+/** Closed with a mark. */
+export const closeForm = z.object({ satisfaction: z.int().min(1).max(5), reason: reason.optional() });
+
+/** A word to the lead unit. */
+export const urgeForm = z.object({ text: z.string().trim().min(2).max(500) });
+
+/** A new task from a meeting. */
+export const assignForm = z.object({
+  requirement: z.string().trim().min(2).max(1_000).optional(),
+  title: z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) }),
+  standardOfDone: text,
+  leadUnitCode: z.string(),
+  coUnits: z
+    .array(z.object({ unitCode: z.string().min(1) }))
+    .max(50)
+    .default([]),
+  responsiblePost: z.string().trim().min(1).max(100),
+  priority: z.enum(['normal', 'high']),
+  cadence: z.enum(['monthly', 'quarterly', 'none']),
+  dueOn: z.iso.date(),
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const reason = z.string().trim().min(2).max(1_000);
+const title = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) });
+const place = z.string().trim().min(1).max(200);
+const noticeText = z.string().trim().min(1).max(4_000);
+const moment = z.iso.datetime({ offset: true });
+/** Lines of a text field, blank ones left out. */
+export const lines = z.array(z.string()).transform((all) => all.map((line) => line.trim()).filter(Boolean));
+// A field of a list says '' or null for nothing.
+export const blank = z
+  .string()
+  .trim()
+  .nullish()
+  .transform((typed) => typed || undefined);
+
+/** What doesn't change once a meeting is planned, and what may. */
+export const changeMeetingForm = z.object({
+  title,
+  place,
+  startsAt: moment,
+  presiderMembershipId: z.string(),
+  secretary: z.string().trim().min(1).max(50),
+});
+export const planMeetingForm = changeMeetingForm.extend({ kind: z.enum(['plenary', 'special', 'office']) });
+
+export const opinionForm = z.object({ opinion: z.string().trim().min(1).max(1_000).optional() });
+export const convocationForm = z.object({
+  text: noticeText,
+  answerBy: z.iso.date(),
+  invited: z.array(z.object({ unitCode: z.string().min(1), mode: z.enum(['attend', 'sit-in']) })).min(1),
+  reason: reason.optional(),
+});
+export const changeNoticeForm = z.object({
+  text: noticeText,
+  answerBy: z.iso.date(),
+  place: place.optional(),
+  startsAt: moment.optional(),
+  reason: reason.optional(),
+});
+export const optionalReasonForm = z.object({ reason: reason.optional() });
+
+const item = {
+  kind: z.enum(['hear', 'review', 'study']),
+  title: z.string().trim().min(1).max(200),
+  presenterUnitCode: z.string(),
+  minutes: z.int().min(1).max(480),
+  mode: z.enum(['in-person', 'written']).optional(),
+  subjectIds: z.array(z.string()).max(50).default([]),
+  fileIds: z.array(z.string()).max(20).default([]),
+  offlineNote: z.string().trim().min(1).max(200).optional(),
+  note: z.string().trim().min(1).max(1_000).optional(),
+  restricted: z.boolean().default(false),
+};
+export const agendaItemForm = z.object(item);
+export const urgentItemForm = z.object({ ...item, reason, noticeText });
+export const recusalForm = z.object({ membershipId: z.string(), reason: z.string().trim().min(2).max(500) });
+export const concludeItemForm = z.object({
+  outcome: z.enum(['approved', 'approved-with-changes', 'deferred', 'rejected', 'noted']),
+  text: z.string().trim().min(1).max(4_000),
+  conditions: lines.default([]),
+});
+export const refusalForm = z.object({ note: z.string().trim().min(2).max(1_000) });
+
+const person = z.object({ name: z.string().trim().min(1).max(50), post: z.string().trim().min(1).max(100) });
+export const answerForm = z
+  .object({
+    answer: z.enum(['attend', 'leave']),
+    attendees: z.array(person).max(10).optional(),
+    reason: reason.optional(),
+    delegate: z.object({ name: blank, post: blank }).optional(),
+  })
+  .refine(({ answer, reason: why }) => answer === 'attend' || why !== undefined, { path: ['reason'] })
+  .refine(({ answer, attendees }) => answer === 'leave' || !!attendees?.length, { path: ['attendees'] });
+export const leaveForm = z
+  .object({ approved: z.boolean(), reason: reason.optional() })
+  .refine(({ approved, reason: why }) => approved || why !== undefined, { path: ['reason'] });
+
+export const checkInForm = z.object({
+  unitCode: z.string(),
+  name: z.string().trim().min(1).max(50),
+  post: z.string().trim().min(1).max(100).optional(),
+  presence: z.enum(['present', 'delegate']),
+});
+export const speechForm = z.object({
+  agendaItemId: z.string().optional(),
+  speaker: z.string().trim().min(1).max(100),
+  text: z.string().trim().min(1).max(10_000),
+});

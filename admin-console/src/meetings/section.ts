@@ -1,0 +1,43 @@
+import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import { lazy } from 'react';
+import type { Page } from '../app/sections.js';
+
+export const meetings: Page[] = [
+  {
+    resource: 'meetings/meetings',
+    permission: 'meeting.read',
+    list: lazy(() => import('./MeetingList.js')),
+    show: lazy(() => import('./MeetingShow.js')),
+    menu: { group: 'meetings', label: 'meetings.title', icon: EventNoteOutlined },
+  },
+  {
+    resource: 'meetings/resolutions',
+    permission: 'resolution.read',
+    list: lazy(() => import('./ResolutionList.js')),
+    menu: { group: 'meetings', label: 'resolutions.title', icon: GavelOutlined },
+  },
+  {
+    resource: 'meetings/leading-groups',
+    permission: 'leading-group.read',
+    list: lazy(() => import('./LeadingGroupList.js')),
+    show: lazy(() => import('./LeadingGroupShow.js')),
+    menu: { group: 'meetings', label: 'groups.title', icon: GroupsOutlined },
+  },
+  {
+    resource: 'meetings/action-items',
+    permission: 'action-item.read',
+    list: lazy(() => import('./ActionItemList.js')),
+    show: lazy(() => import('./ActionItemShow.js')),
+    menu: { group: 'actionItems', label: 'actionItems.title', icon: AssignmentLateOutlined },
+  },
+  {
+    resource: 'meetings/bulletin',
+    permission: 'bulletin.read',
+    list: lazy(() => import('./BulletinPage.js')),
+    menu: { group: 'actionItems', label: 'bulletin.title', icon: CampaignOutlined },
+  },
+];

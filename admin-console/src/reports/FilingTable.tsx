@@ -1,0 +1,125 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useT, useText } from '../app/i18n/translate.js';
+import { FieldNotes } from './FieldNotes.js';
+import { FigureInput, FigureReason, SectionInput } from './FilingInputs.js';
+import { isNumeric, useFigureWords } from './figures.js';
+import type { Report } from './report.js';
+import { TakeFigure } from './TakeFigure.js';
+
+/** Takes a figure from the department's data or the period before. */
+export type Take = (code: string, from: 'department-event' | 'last-year') => Promise<void>;
+
+interface FilingTableProps {
+  report: Report;
+  editable?: boolean;
+  onTake?: Take;
+}
+
+// On a phone every row becomes a small block: name, last period, input, reason below each other.
+const stacked = {
+  '@media (max-width: 700px)': {
+    '& thead': { display: 'none' },
+    '& tr': { display: 'block', py: 0.75, borderBottom: 1, borderColor: 'divider' },
+    '& td, & th': { display: 'block', border: 0, py: 0.25, textAlign: 'left' },
+    '& td[data-label]::before': { content: 'attr(data-label) "："', color: 'text.secondary' },
+  },
+};
+
+/** A report's sections and indicators in one table: last period beside this one, with what there is to say about each. */
+export const FilingTable = ({ report, editable = false, onTake }: FilingTableProps) => {
+  const t = useT();
+  const text = useText();
+  const words = useFigureWords();
+  const { sections, indicators } = report.template;
+  const top = { verticalAlign: 'top' };
+  const label = (name: 'number' | 'name' | 'unitOfMeasure' | 'previous' | 'value' | 'reason') =>
+    t(`resources.reports/reports.fields.${name}`);
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small" aria-label={t('reports.form')} sx={stacked}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: 48 }}>{label('number')}</TableCell>
+            <TableCell sx={{ minWidth: 180 }}>{label('name')}</TableCell>
+            <TableCell sx={{ width: 72 }}>{label('unitOfMeasure')}</TableCell>
+            <TableCell align="right" sx={{ width: 110 }}>
+              {label('previous')}
+            </TableCell>
+            <TableCell align="right" sx={{ minWidth: 180 }}>
+              {label('value')}
+            </TableCell>
+            <TableCell sx={{ minWidth: 180 }}>{label('reason')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {sections.length > 0 && <Heading>{t('reports.sections')}</Heading>}
+          {sections.map((section) => (
+            <TableRow key={section.code}>
+              <TableCell sx={top}>{section.number}</TableCell>
+              <TableCell component="th" scope="row" sx={top}>
+                <Box sx={{ fontWeight: 600 }}>{text(section.name)}</Box>
+                <Box sx={{ color: 'text.secondary', fontSize: 12.5, fontWeight: 400 }}>{text(section.guidance)}</Box>
+              </TableCell>
+              <TableCell colSpan={4} sx={top}>
+                {editable ? (
+                  <SectionInput section={section} />
+                ) : (
+                  <Box sx={{ whiteSpace: 'pre-wrap' }}>{report.sections[section.code]?.text ?? '—'}</Box>
+                )}
+                <FieldNotes report={report} target="section" code={section.code} />
+              </TableCell>
+            </TableRow>
+          ))}
+          {indicators.length > 0 && <Heading>{t('reports.indicators')}</Heading>}
+          {indicators.map((indicator) => {
+            const { code } = indicator;
+            const filed = report.values[code];
+            const right = isNumeric(indicator) ? 'right' : 'left';
+            return (
+              <TableRow key={code}>
+                <TableCell sx={top}>{indicator.number}</TableCell>
+                <TableCell component="th" scope="row" sx={top}>
+                  {text(indicator.name)}
+                </TableCell>
+                <TableCell sx={top} data-label={label('unitOfMeasure')}>
+                  {text(indicator.unitOfMeasure) || '—'}
+                </TableCell>
+                <TableCell
+                  align={right}
+                  sx={{ ...top, fontVariantNumeric: 'tabular-nums' }}
+                  data-label={label('previous')}
+                >
+                  {words(indicator, report.previous[code])}
+                </TableCell>
+                <TableCell align={right} sx={{ ...top, fontVariantNumeric: 'tabular-nums' }} data-label={label('value')}>
+                  {editable ? <FigureInput indicator={indicator} /> : words(indicator, filed?.value)}
+                  {editable && onTake && <TakeFigure report={report} indicator={indicator} onTake={onTake} />}
+                  {filed && filed.source !== 'typed' && filed.value !== null && (
+                    <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t(`reports.source.${filed.source}`)}</Box>
+                  )}
+                </TableCell>
+                <TableCell sx={top} data-label={editable ? undefined : label('reason')}>
+                  {editable ? <FigureReason indicator={indicator} /> : (filed?.reason ?? '—')}
+                  <FieldNotes report={report} target="indicator" code={code} />
+                  {(report.evidence[code] ?? []).map(({ id, name }) => (
+                    <Box key={id} sx={{ fontSize: 12.5 }}>
+                      {t('reports.evidence', { name })}
+                    </Box>
+                  ))}
+                </TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};
+
+const Heading = ({ children }: { children: string }) => (
+  <TableRow>
+    <TableCell component="th" scope="colgroup" colSpan={6} sx={{ fontWeight: 600, bgcolor: 'background.default' }}>
+      {children}
+    </TableCell>
+  </TableRow>
+);

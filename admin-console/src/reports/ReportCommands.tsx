@@ -1,0 +1,184 @@
+import { useDataProvider } from 'ra-core';
+import { ArrayInput, DateInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { request } from '../app/request.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { formatDate } from '../components/format.js';
+import { CorrectionInputs, correctionOf } from './CorrectionInputs.js';
+import type { Report } from './report.js';
+import {
+  correctionForm,
+  extensionForm,
+  presentationForm,
+  returnForm,
+  submitForm,
+  submitWithoutForm,
+} from './reportForms.js';
+
+const resource = 'reports/reports';
+
+const ReasonInput = ({ source = 'reason', label }: { source?: string; label?: string }) => {
+  const t = useT();
+  return (
+    <TextInput
+      source={source}
+      label={label ?? t('form.reason')}
+      helperText={t('form.reasonHint')}
+      multiline
+      minRows={2}
+      isRequired
+      fullWidth
+    />
+  );
+};
+
+const UntilInput = () => {
+  const t = useT();
+  return <DateInput source="until" label={t('resources.reports/reports.fields.until')} isRequired fullWidth />;
+};
+
+/** What may be done with a report; each button shows only when the service offers it. */
+export const ReportCommands = ({ report }: { report: Report }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { sections, indicators } = report.template;
+  const asked = report.extensionRequest;
+  const missing = report.openUnits.length > 0;
+  const fields = [
+    ...sections.map(({ code, number, name }) => ({ id: `section:${code}`, name: `${number} ${text(name)}` })),
+    ...indicators.map(({ code, number, name }) => ({ id: `indicator:${code}`, name: `${number} ${text(name)}` })),
+  ];
+  return (
+    <>
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="submit"
+        words="reports.commands.submit"
+        hint={{ unit: text(report.reviewerName) }}
+        schema={missing ? submitWithoutForm : submitForm}
+        defaults={{ missingReason: report.missingReason ?? '' }}
+        // What was typed last may have been saved after the dialog opened: the page shows that version already.
+        run={(values) => provider.command(resource, report, 'submit', { missingReason: values.missingReason ?? null })}
+        primary
+      >
+        {missing && (
+          <ReasonInput
+            source="missingReason"
+            label={t('reports.missingReason', { count: report.openUnits.length })}
+          />
+        )}
+      </CommandButton>
+      <CommandButton resource={resource} record={report} verb="withdraw" words="reports.commands.withdraw" />
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="present"
+        words="reports.commands.present"
+        schema={presentationForm}
+        defaults={{ ...report.presentation }}
+        run={({ mode, reporterName = null, reporterPost = null }) =>
+          request(`/api/${resource}/${report.id}/presentation`, {
+            method: 'PATCH',
+            version: report.version,
+            body: { mode, reporterName, reporterPost },
+          })
+        }
+      >
+        <SelectInput
+          source="mode"
+          label={t('resources.reports/reports.fields.mode')}
+          choices={presentationForm.shape.mode.options.map((id) => ({ id, name: word('presentationMode', id) }))}
+          isRequired
+          fullWidth
+        />
+        <TextInput source="reporterName" label={t('resources.reports/reports.fields.reporterName')} fullWidth />
+        <TextInput source="reporterPost" label={t('resources.reports/reports.fields.reporterPost')} fullWidth />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="request-extension"
+        words="reports.commands.requestExtension"
+        schema={extensionForm}
+      >
+        <UntilInput />
+        <ReasonInput />
+      </CommandButton>
+      <CommandButton resource={resource} record={report} verb="accept" words="reports.commands.accept" primary />
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="return"
+        words="reports.commands.return"
+        schema={returnForm}
+        defaults={{ reason: '', comments: [{ field: '', text: '' }] }}
+        run={({ reason, comments }) =>
+          provider.command(resource, report, 'return', {
+            reason,
+            comments: comments.map(({ field, text: comment }) => {
+              const [target, ...code] = field.split(':');
+              return { target, code: code.join(':'), text: comment };
+            }),
+          })
+        }
+        danger
+      >
+        <ReasonInput />
+        <ArrayInput source="comments" label={t('reports.comments')}>
+          <SimpleFormIterator disableReordering disableClear>
+            <SelectInput
+              source="field"
+              label={t('resources.reports/reports.fields.field')}
+              choices={fields}
+              isRequired
+              fullWidth
+            />
+            <TextInput
+              source="text"
+              label={t('resources.reports/reports.fields.comment')}
+              multiline
+              isRequired
+              fullWidth
+            />
+          </SimpleFormIterator>
+        </ArrayInput>
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="extend"
+        words="reports.commands.extend"
+        hint={{ asked: asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '' }}
+        schema={extensionForm}
+        defaults={asked ? { until: asked.until } : {}}
+        run={(values) => provider.command(resource, report, 'extension', values)}
+      >
+        <UntilInput />
+        <ReasonInput />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="correct"
+        words="reports.commands.correct"
+        schema={correctionForm}
+        run={(values) => provider.command(resource, report, 'correct', correctionOf(indicators, values))}
+        danger
+      >
+        <CorrectionInputs report={report} />
+        <ReasonInput />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="freeze"
+        words="reports.commands.freeze"
+        run={() => provider.create('reports/snapshots', { data: { kind: 'reports.report', reportId: report.id } })}
+      />
+    </>
+  );
+};

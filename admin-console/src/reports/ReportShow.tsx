@@ -1,0 +1,140 @@
+import { Alert, Box, Skeleton } from '@mui/material';
+import { useGetOne } from 'ra-core';
+import { Link, useParams } from 'react-router-dom';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { Deadline } from '../components/Deadline.js';
+import { Facts } from '../components/Facts.js';
+import { formatDate, formatMoment, joined } from '../components/format.js';
+import { Light } from '../components/Light.js';
+import { Panel } from '../components/Panel.js';
+import { PersonName } from '../components/PersonName.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { RecordHeader } from '../components/RecordHeader.js';
+import { StateChip } from '../components/StateChip.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { FilingPanel } from './FilingPanel.js';
+import { FilingTable } from './FilingTable.js';
+import { History } from './History.js';
+import { usePeriodWords } from './period.js';
+import { isSettled, type Report } from './report.js';
+import { ReportCommands } from './ReportCommands.js';
+
+const resource = 'reports/reports';
+
+/** One report: filled in here by its unit, judged here by its reviewer. */
+const ReportShow = () => {
+  useLiveUpdates('reports', { report: resource });
+  const t = useT();
+  const text = useText();
+  const period = usePeriodWords();
+  const { id = '' } = useParams();
+  const { data: report, error, isPending } = useGetOne<Report>(resource, { id });
+  if (error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <ProblemNotice failure={error} />
+      </Box>
+    );
+  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  const { state, light, comments, lock } = report;
+  return (
+    <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
+      <RecordHeader
+        title={`${text(report.unitName)} · ${text(report.campaignTitle)}`}
+        state={
+          <>
+            <StateChip words="reportState" state={state} quiet={isSettled(state)} />
+            {light && <Light state={light} />}
+          </>
+        }
+        deadline={<Deadline dueAt={report.dueOn} workingDaysLeft={report.workingDaysLeft} />}
+        note={period(report.period)}
+        actions={<ReportCommands report={report} />}
+      />
+      <Box sx={{ display: 'grid', gridTemplateColumns: { lg: 'minmax(0, 1fr) 320px' } }}>
+        <Box sx={{ minWidth: 0 }}>
+          <Box sx={{ display: 'grid', gap: 1, px: 2, pt: 1.5, '&:empty': { display: 'none' } }}>
+            {lock && (
+              <Alert severity="info">
+                {text(lock.message)} {text(lock.liftedBy)}
+              </Alert>
+            )}
+            {state === 'returned' && <ReturnNotice comments={comments} />}
+            {report.openUnits.length > 0 && !isSettled(state) && (
+              <Alert severity="warning">
+                {t('reports.openUnits', { units: joined(report.openUnits.map(({ name }) => text(name))) })}
+              </Alert>
+            )}
+          </Box>
+          {report.actions.includes('fill') ? (
+            <FilingPanel key={report.id} report={report} />
+          ) : (
+            <Panel title={t('reports.form')} aside={t('reports.progress', report.progress)}>
+              <FilingTable report={report} />
+            </Panel>
+          )}
+        </Box>
+        <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
+          <ReportFacts report={report} />
+          <History
+            of={`${resource}/${id}`}
+            reasons={[...comments, ...report.corrections, ...report.extensions]}
+          />
+        </Box>
+      </Box>
+    </Box>
+  );
+};
+
+const ReturnNotice = ({ comments }: Pick<Report, 'comments'>) => {
+  const t = useT();
+  const last = comments.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  if (!last) return null;
+  return (
+    <Alert severity="warning">
+      {t('reports.returned', { reason: last.reason, time: formatMoment(last.at), count: last.comments.length })}
+    </Alert>
+  );
+};
+
+const ReportFacts = ({ report }: { report: Report }) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const { presentation, extensionRequest: asked } = report;
+  const dated = (day: string | null) => day && formatDate(day);
+  return (
+    <Panel title={t('record.details')}>
+      <Facts
+        facts={[
+          {
+            label: t('resources.reports/reports.fields.campaignId'),
+            value: <Link to={`/reports/campaigns/${report.campaignId}/show`}>{text(report.campaignTitle)}</Link>,
+          },
+          { label: t('resources.reports/reports.fields.reviewerUnitCode'), value: text(report.reviewerName) },
+          { label: t('resources.reports/reports.fields.lateUntil'), value: formatDate(report.lateUntil) },
+          { label: t('resources.reports/reports.fields.extendedUntil'), value: dated(report.extendedUntil) },
+          {
+            label: t('resources.reports/reports.fields.extensionRequest'),
+            value: asked && t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }),
+          },
+          { label: t('resources.reports/reports.fields.submittedOn'), value: dated(report.submittedOn) },
+          { label: t('resources.reports/reports.fields.acceptedOn'), value: dated(report.acceptedOn) },
+          { label: t('resources.reports/reports.fields.heardOn'), value: dated(report.heardOn) },
+          { label: t('resources.reports/reports.fields.returns'), value: report.returns || null },
+          { label: t('resources.reports/reports.fields.late'), value: report.late ? t('reports.yes') : null },
+          { label: t('resources.reports/reports.fields.missingReason'), value: report.missingReason },
+          { label: t('resources.reports/reports.fields.mode'), value: word('presentationMode', presentation.mode) },
+          {
+            label: t('resources.reports/reports.fields.reporterName'),
+            value: presentation.reporterName && (
+              <PersonName name={presentation.reporterName} unit={report.unitName} post={presentation.reporterPost} />
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+};
+
+export default ReportShow;

@@ -1,0 +1,61 @@
+import { useT, useText } from '../app/i18n/translate.js';
+import { formatNumber } from '../components/format.js';
+import type { Indicator } from './report.js';
+
+type Measured = Pick<Indicator, 'type' | 'decimals' | 'unitOfMeasure'> & { choices?: Indicator['choices'] };
+
+// Money travels as whole fen; people read and type it in the unit that the form names.
+const placesOf = ({ unitOfMeasure }: Pick<Measured, 'unitOfMeasure'>) => (unitOfMeasure.zh.includes('万元') ? 6 : 2);
+
+/** Whether the indicator is filed as a number. */
+export const isNumeric = ({ type }: { type: string }) => ['integer', 'decimal', 'percent', 'money'].includes(type);
+
+/** A filed text as it stands in its input. */
+export const typedText = (indicator: Measured, filed: string | null): string => {
+  if (filed === null || indicator.type !== 'money' || !/^-?\d+$/.test(filed)) return filed ?? '';
+  const places = placesOf(indicator);
+  const digits = filed.replace('-', '').padStart(places + 1, '0');
+  const rest = digits.slice(-places).replace(/0+$/, '');
+  return `${filed.startsWith('-') ? '-' : ''}${digits.slice(0, -places)}${rest && `.${rest}`}`;
+};
+
+/** What is typed as the text to file; undefined when it can't be one yet. */
+export const filedText = (indicator: Measured, typed: string): string | null | undefined => {
+  if (!isNumeric(indicator)) return typed.trim() || null;
+  const text = typed.replace(/[,，\s]/g, '');
+  if (!text) return null;
+  const places = indicator.type === 'money' ? placesOf(indicator) : indicator.type === 'integer' ? 0 : indicator.decimals;
+  const [, minus = '', whole = '', rest = ''] = /^(-?)(\d{1,12})(?:\.(\d*))?$/.exec(text) ?? [];
+  if (!whole || rest.length > places) return undefined;
+  if (indicator.type === 'money') return String(BigInt(`${minus}${whole}${rest.padEnd(places, '0')}`));
+  return rest ? `${minus}${whole}.${rest}` : `${minus}${whole}`;
+};
+
+/** Figure of an indicator as a number in its unit of measure; null when there is none. */
+export const numberOf = (indicator: Measured, filed: string | null): number | null => {
+  if (filed === null || !isNumeric(indicator)) return null;
+  const value = Number(filed);
+  if (Number.isNaN(value)) return null;
+  return indicator.type === 'money' ? value / 10 ** placesOf(indicator) : value;
+};
+
+/** Decimals with which figures of the indicator are shown. */
+export const decimalsOf = (indicator: Measured): number =>
+  indicator.type === 'money' ? 2 : indicator.type === 'integer' ? 0 : indicator.decimals;
+
+/** Says a filed text in words: a grouped number, yes or no, the name of a choice. */
+export const useFigureWords = () => {
+  const t = useT();
+  const text = useText();
+  return (indicator: Measured, filed: string | null | undefined): string => {
+    if (filed === null || filed === undefined || filed === '') return '—';
+    const number = numberOf(indicator, filed);
+    if (number !== null) return formatNumber(number, decimalsOf(indicator));
+    if (indicator.type === 'yes-no') return t(filed === 'true' ? 'reports.yes' : 'reports.no');
+    if (indicator.type === 'choice') {
+      const choice = indicator.choices?.find(({ code }) => code === filed);
+      return choice ? text(choice) : '—';
+    }
+    return filed;
+  };
+};
