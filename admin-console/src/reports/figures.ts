@@ -1,8 +1,15 @@
+import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatNumber } from '../components/format.js';
 import type { Indicator } from './report.js';
 
-type Measured = Pick<Indicator, 'type' | 'decimals' | 'unitOfMeasure'> & { choices?: Indicator['choices'] };
+/** What of an indicator decides how its figures are written; a roll-up tells no more of it. */
+interface Measured {
+  type: string;
+  decimals: number;
+  unitOfMeasure: LocalText;
+  choices?: Indicator['choices'];
+}
 
 // Money travels as whole fen; people read and type it in the unit that the form names.
 const placesOf = ({ unitOfMeasure }: Pick<Measured, 'unitOfMeasure'>) => (unitOfMeasure.zh.includes('万元') ? 6 : 2);

@@ -1,0 +1,21 @@
+import { Box } from '@mui/material';
+
+/** A share as a bar with its words; the bar says nothing that the words don't. */
+export const ShareBar = ({ share, words, hint }: { share: number; words: string; hint?: string }) => (
+  <Box sx={{ display: 'grid', gridTemplateColumns: '80px 1fr', alignItems: 'center', columnGap: 1 }}>
+    <Box aria-hidden sx={{ height: 8, bgcolor: 'action.hover', border: 1, borderColor: 'divider' }}>
+      <Box
+        sx={{
+          height: 1,
+          width: `${Math.min(100, Math.max(0, share))}%`,
+          bgcolor: 'primary.main',
+          printColorAdjust: 'exact',
+        }}
+      />
+    </Box>
+    <Box sx={{ fontVariantNumeric: 'tabular-nums' }}>
+      {words}
+      {hint && <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{hint}</Box>}
+    </Box>
+  </Box>
+);

@@ -1,0 +1,162 @@
+import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useDataProvider, useGetOne } from 'ra-core';
+import { useNavigate, useParams } from 'react-router-dom';
+import { z } from 'zod';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { CommandButton } from '../components/CommandButton.js';
+import { formatDate } from '../components/format.js';
+import { Panel } from '../components/Panel.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { RecordHeader } from '../components/RecordHeader.js';
+import { StateChip } from '../components/StateChip.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { History } from './History.js';
+import type { Template } from './template.js';
+
+const resource = 'reports/templates';
+const Created = z.object({ id: z.string() });
+
+/** One version of a template: its sections, indicators and rules. */
+const TemplateShow = () => {
+  useLiveUpdates('reports', { template: resource });
+  const t = useT();
+  const text = useText();
+  const navigate = useNavigate();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { id = '' } = useParams();
+  const { data: template, error, isPending } = useGetOne<Template>(resource, { id });
+  if (error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <ProblemNotice failure={error} />
+      </Box>
+    );
+  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  return (
+    <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
+      <RecordHeader
+        title={text(template.name)}
+        state={<StateChip words="templateState" state={template.state} quiet={template.state === 'published'} />}
+        note={[
+          t('templates.version', { version: template.templateVersion }),
+          template.publishedOn && t('templates.publishedOn', { date: formatDate(template.publishedOn) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          <>
+            <CommandButton resource={resource} record={template} verb="publish" words="templates.commands.publish" primary />
+            <CommandButton
+              resource={resource}
+              record={template}
+              verb="new-version"
+              words="templates.commands.newVersion"
+              run={async () => {
+                const answer = await provider.command(resource, template, 'new-version');
+                void navigate(`/${resource}/${Created.parse(answer).id}/show`);
+              }}
+            />
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gridTemplateColumns: { lg: 'minmax(0, 1fr) 320px' } }}>
+        <Box sx={{ minWidth: 0 }}>
+          <Sections sections={template.sections} />
+          <Indicators indicators={template.indicators} />
+          {template.rules.length > 0 && (
+            <Panel title={t('templates.rules')}>
+              <ul style={{ margin: 0, paddingLeft: 20 }}>
+                {template.rules.map(({ code, severity, message }) => (
+                  <li key={code}>
+                    {t(severity === 'error' ? 'templates.mustHold' : 'templates.explain', { message: text(message) })}
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+        </Box>
+        <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
+          <History of={`${resource}/${id}`} />
+        </Box>
+      </Box>
+    </Box>
+  );
+};
+
+const Sections = ({ sections }: Pick<Template, 'sections'>) => {
+  const t = useT();
+  const text = useText();
+  const field = (name: 'number' | 'name') => t(`resources.reports/reports.fields.${name}`);
+  if (!sections.length) return null;
+  return (
+    <Panel title={t('reports.sections')}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('reports.sections')}>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell>{field('number')}</TableCell>
+              <TableCell>{field('name')}</TableCell>
+              <TableCell>{t('templates.guidance')}</TableCell>
+              <TableCell>{t('templates.length')}</TableCell>
+              <TableCell>{t('templates.required')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {sections.map((section) => (
+              <TableRow key={section.code}>
+                <TableCell>{section.number}</TableCell>
+                <TableCell>{text(section.name)}</TableCell>
+                <TableCell>{text(section.guidance)}</TableCell>
+                <TableCell>{`${section.minLength}–${section.maxLength}`}</TableCell>
+                <TableCell>{t(section.required ? 'reports.yes' : 'reports.no')}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Panel>
+  );
+};
+
+const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const field = (name: 'number' | 'name' | 'unitOfMeasure') => t(`resources.reports/reports.fields.${name}`);
+  if (!indicators.length) return null;
+  return (
+    <Panel title={t('reports.indicators')}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('reports.indicators')}>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell>{field('number')}</TableCell>
+              <TableCell>{field('name')}</TableCell>
+              <TableCell>{field('unitOfMeasure')}</TableCell>
+              <TableCell>{t('templates.type')}</TableCell>
+              <TableCell>{t('campaigns.rollUp.acrossUnits')}</TableCell>
+              <TableCell>{t('templates.direction')}</TableCell>
+              <TableCell>{t('templates.evidence')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {indicators.map((indicator) => (
+              <TableRow key={indicator.code}>
+                <TableCell>{indicator.number}</TableCell>
+                <TableCell>{text(indicator.name)}</TableCell>
+                <TableCell>{text(indicator.unitOfMeasure)}</TableCell>
+                <TableCell>{word('indicatorType', indicator.type)}</TableCell>
+                <TableCell>{word('acrossUnits', indicator.acrossUnits)}</TableCell>
+                <TableCell>{word('indicatorDirection', indicator.direction)}</TableCell>
+                <TableCell>{t(indicator.evidenceRequired ? 'reports.yes' : 'reports.no')}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Panel>
+  );
+};
+
+export default TemplateShow;
