@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { integration } from '../integration/section.js';
 import { meetings } from '../meetings/section.js';
 import { organizations } from '../organizations/section.js';
+import { reports } from '../reports/section.js';
 import type { Key } from './i18n/keys.js';
 
 /** Groups of the menu, in the order of the work. */
@@ -18,7 +19,7 @@ export interface Page extends Pick<ResourceProps, 'list' | 'show' | 'create' | '
 }
 
 /** Every page of the console. A folder exports its pages in `section.ts`; adding it here puts it on routes, menu and palette. */
-export const pages: Page[] = [...meetings, ...organizations, ...integration];
+export const pages: Page[] = [...reports, ...meetings, ...organizations, ...integration];
 
 /** Services whose to-dos stand on the home page. A service that has GET /api/<service>/todos is added here and nowhere else. */
 export const todoServices = ['reports', 'meetings'] as const;

@@ -75,7 +75,12 @@ const ActionItemList = () => {
       plain: ({ meetingTitle }) => meetingTitle && text(meetingTitle),
       hidden: true,
     },
-    { source: 'responsiblePost', render: (item) => item.responsiblePost, plain: (item) => item.responsiblePost, hidden: true },
+    {
+      source: 'responsiblePost',
+      render: (item) => item.responsiblePost,
+      plain: (item) => item.responsiblePost,
+      hidden: true,
+    },
     {
       source: 'assignedOn',
       render: ({ assignedOn }) => formatDay(assignedOn),

@@ -66,7 +66,9 @@ export const ExtensionsPanel = ({ item }: { item: ActionItem }) => {
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   {one.askedByName} {formatDate(one.askedOn)}
                 </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{one.grantedUntil ? formatDate(one.grantedUntil) : '—'}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {one.grantedUntil ? formatDate(one.grantedUntil) : '—'}
+                </TableCell>
                 <TableCell sx={{ minWidth: '10em' }}>
                   {one.decidedOn
                     ? [one.decidedByName, formatDate(one.decidedOn), one.decisionReason].filter(Boolean).join(' ')
@@ -116,7 +118,8 @@ export const WarningsPanel = ({ item }: { item: ActionItem }) => {
         {item.warnings.map((warning) => (
           <li key={warning.id}>
             <Box sx={{ color: 'text.secondary' }}>
-              {word('warningKind', warning.kind)} · <time dateTime={warning.warnedAt}>{formatMoment(warning.warnedAt)}</time>
+              {word('warningKind', warning.kind)} ·{' '}
+              <time dateTime={warning.warnedAt}>{formatMoment(warning.warnedAt)}</time>
               {warning.recipients.length > 0 &&
                 ` · ${t('actionItems.to', { people: joined(warning.recipients.map(({ personName }) => personName)) })}`}
             </Box>

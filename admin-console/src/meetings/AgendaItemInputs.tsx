@@ -21,7 +21,9 @@ const SubjectsInput = ({ item }: { item: AgendaItem | undefined }) => {
   const kept = (item?.subjects ?? [])
     .filter(({ subjectId }) => !data.some(({ id }) => id === subjectId))
     .map(({ subjectId, title }) => ({ id: subjectId, name: text(title) }));
-  return <SelectArrayInput source="subjectIds" label={t('agenda.subjects')} choices={[...kept, ...offered]} fullWidth />;
+  return (
+    <SelectArrayInput source="subjectIds" label={t('agenda.subjects')} choices={[...kept, ...offered]} fullWidth />
+  );
 };
 
 /** What an agenda item is made of. Only the office may look through the offered subjects. */

@@ -89,11 +89,12 @@ export const AgendaPanel = ({ meeting }: { meeting: Meeting }) => {
   const ordering = meeting.actions.includes('edit-agenda') && items.length > 1;
   const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
-    <Panel title={t('agenda.title')} aside={items.length > 0 && t('agenda.total', { count: items.length, minutes: total })}>
+    <Panel
+      title={t('agenda.title')}
+      aside={items.length > 0 && t('agenda.total', { count: items.length, minutes: total })}
+    >
       {error && <ProblemNotice failure={error} />}
-      {!isPending && !error && items.length === 0 && (
-        <Typography color="textSecondary">{t('agenda.empty')}</Typography>
-      )}
+      {!isPending && !error && items.length === 0 && <Typography color="textSecondary">{t('agenda.empty')}</Typography>}
       <Box component="ol" sx={{ m: 0, pl: 3, '& > li + li': { mt: 2 } }}>
         {items.map((item, index) => (
           <li key={item.id}>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useAssignment } from '../app/assignment/session.js';
 import { useT } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
+import { FigureLink } from '../components/FigureLink.js';
 import { formatDay, formatNumber } from '../components/format.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { FigureBars } from './FigureBars.js';
 import { ScrollBox } from './RecordColumns.js';
-import type { Bulletin } from './records.js';
+import { actionItemStates, type Bulletin } from './records.js';
 import { useAnswer } from './useAnswer.js';
 
 const figures = ['due', 'closedOnTime', 'closedLate', 'overdue', 'sentBack'] as const;
@@ -25,6 +25,49 @@ const Day = ({ label, value, onChange }: { label: string; value: string; onChang
     slotProps={{ inputLabel: { shrink: true } }}
   />
 );
+
+// The filter of the action items behind a figure; how often something was sent back is no list of items.
+const filterOf: Partial<Record<(typeof figures)[number], Record<string, unknown>>> = {
+  due: { state: actionItemStates.filter((state) => state !== 'cancelled') },
+  closedOnTime: { state: ['closed'] },
+  closedLate: { state: ['closed'] },
+  overdue: { light: 'red', open: true },
+};
+
+interface FigureProps {
+  unit: Bulletin['items'][number];
+  figure: (typeof figures)[number];
+  from: string;
+  to: string;
+}
+
+const Figure = ({ unit, figure, from, to }: FigureProps) => {
+  const t = useT();
+  const filter = filterOf[figure];
+  if (!filter || !unit[figure]) return <>{unit[figure]}</>;
+  const shown = JSON.stringify({ ...filter, leadUnitCode: unit.unitCode, dueFrom: from, dueTo: to });
+  return (
+    <FigureLink
+      value={unit[figure]}
+      label={t(`bulletin.${figure}`)}
+      to={`/meetings/action-items?filter=${encodeURIComponent(shown)}`}
+    />
+  );
+};
+
+/** Part of what was due that was closed in time; a bar beside its number. */
+const Share = ({ done, of }: { done: number; of: number }) => {
+  if (!of) return <>—</>;
+  const percent = Math.round((done / of) * 100);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box aria-hidden sx={{ flex: 1, height: 8, bgcolor: 'action.hover' }}>
+        <Box sx={{ width: `${percent}%`, height: 1, bgcolor: 'text.secondary', printColorAdjust: 'exact' }} />
+      </Box>
+      {`${percent}%`}
+    </Box>
+  );
+};
 
 /** How the units stand with their action items over a period. */
 const BulletinPage = () => {
@@ -78,16 +121,14 @@ const BulletinPage = () => {
                     </TableCell>
                     {figures.map((figure) => (
                       <TableCell key={figure} align="right">
-                        <FigureBars.Link unitCode={unit.unitCode} figure={figure} from={from} to={to}>
-                          {unit[figure]}
-                        </FigureBars.Link>
+                        <Figure unit={unit} figure={figure} from={from} to={to} />
                       </TableCell>
                     ))}
                     <TableCell align="right">
                       {unit.meanDaysLate === null ? '—' : formatNumber(unit.meanDaysLate, 1)}
                     </TableCell>
                     <TableCell>
-                      <FigureBars.Share done={unit.closedOnTime} of={unit.due} />
+                      <Share done={unit.closedOnTime} of={unit.due} />
                     </TableCell>
                   </TableRow>
                 ))}

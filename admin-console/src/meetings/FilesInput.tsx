@@ -21,7 +21,7 @@ export const FilesInput = ({ source, label, helperText, known = [] }: FilesInput
   const [sent, setSent] = useState<UploadedFile[]>([]);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const ids: string[] = Array.isArray(field.value) ? field.value : [];
+  const ids = (field.value ?? []) as string[];
 
   const send = async (files: File[]) => {
     setSending(true);
@@ -59,7 +59,8 @@ export const FilesInput = ({ source, label, helperText, known = [] }: FilesInput
       <Box component="ul" sx={{ m: 0, pl: 2.5, '&:empty': { display: 'none' } }}>
         {ids.map((fileId, index) => (
           <li key={fileId}>
-            {[...known, ...sent].find((file) => file.id === fileId)?.name ?? t('meetingFiles.nth', { number: index + 1 })}
+            {[...known, ...sent].find((file) => file.id === fileId)?.name ??
+              t('meetingFiles.nth', { number: index + 1 })}
             <Button size="small" onClick={() => field.onChange(ids.filter((one) => one !== fileId))}>
               {t('meetingFiles.remove')}
             </Button>

@@ -10,7 +10,13 @@ const LeadingGroupList = () => {
   const t = useT();
   const text = useText();
   const columns: Column<LeadingGroup>[] = [
-    { source: 'name', render: ({ name }) => text(name), plain: ({ name }) => text(name), sortable: true, phone: 'title' },
+    {
+      source: 'name',
+      render: ({ name }) => text(name),
+      plain: ({ name }) => text(name),
+      sortable: true,
+      phone: 'title',
+    },
     {
       source: 'unitName',
       render: ({ unitName }) => <UnitName name={unitName} />,

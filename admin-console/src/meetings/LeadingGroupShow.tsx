@@ -1,5 +1,5 @@
 import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useDataProvider, useGetList, useGetOne } from 'ra-core';
+import { useDataProvider, useGetOne } from 'ra-core';
 import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
@@ -17,7 +17,8 @@ import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
 import { PlanMeeting } from './PlanMeeting.js';
 import { ScrollBox } from './RecordColumns.js';
-import type { LeadingGroup, Membership } from './records.js';
+import type { LeadingGroup } from './records.js';
+import { useMembers } from './useMembers.js';
 
 const resource = 'meetings/leading-groups';
 
@@ -50,7 +51,12 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         <TextInput source="displayName" label={t('receipts.name')} isRequired fullWidth />
         <TextInput source="post" label={optional(t('receipts.post'))} fullWidth />
         <UnitPicker source="exOfficioUnitCode" label={optional(t('groups.exOfficioUnit'))} />
-        <TextInput source="account" label={optional(t('groups.account'))} helperText={t('groups.accountHint')} fullWidth />
+        <TextInput
+          source="account"
+          label={optional(t('groups.account'))}
+          helperText={t('groups.accountHint')}
+          fullWidth
+        />
         <DateInput source="validFrom" label={t('groups.validFrom')} isRequired fullWidth />
         <NumberInput source="sortOrder" label={t('groups.sortOrder')} min={0} fullWidth />
       </CommandButton>
@@ -79,7 +85,7 @@ const Members = ({ group }: { group: LeadingGroup }) => {
   const text = useText();
   const word = useWord();
   const { session } = useAssignment();
-  const { data, error } = useGetList<Membership>(`${resource}/${group.id}/members`);
+  const { data, error } = useMembers(group.id);
   return (
     <Panel title={t('groups.members')} aside={t('groups.memberCount', { count: group.memberCount })}>
       {error && <ProblemNotice failure={error} />}

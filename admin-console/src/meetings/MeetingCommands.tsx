@@ -1,4 +1,4 @@
-import { useDataProvider, useGetList } from 'ra-core';
+import { useDataProvider } from 'ra-core';
 import { ArrayInput, DateInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
@@ -17,7 +17,8 @@ import {
   urgentItemForm,
 } from './meetingForms.js';
 import { MeetingInputs } from './PlanMeeting.js';
-import type { Meeting, Membership } from './records.js';
+import type { Meeting } from './records.js';
+import { useMembers } from './useMembers.js';
 
 const resource = 'meetings/meetings';
 
@@ -56,11 +57,7 @@ const Convene = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
   const word = useWord();
   // The units of the seats come anyway; who sits in is added by hand.
-  const { data: members = [] } = useGetList<Membership>(
-    `meetings/leading-groups/${meeting.groupId}/members`,
-    {},
-    { enabled: meeting.actions.includes('convene') },
-  );
+  const { data: members = [] } = useMembers(meeting.groupId, meeting.actions.includes('convene'));
   const units = new Set(
     members.flatMap(({ exOfficioUnitCode, validTo }) => (exOfficioUnitCode && !validTo ? [exOfficioUnitCode] : [])),
   );
@@ -96,12 +93,7 @@ const Convened = ({ meeting }: { meeting: Meeting }) => {
   return (
     <>
       <CommandButton {...of} verb="start" words="meetings.commands.start" primary />
-      <CommandButton
-        {...of}
-        verb="send-materials"
-        words="meetings.commands.send-materials"
-        schema={optionalReasonForm}
-      >
+      <CommandButton {...of} verb="send-materials" words="meetings.commands.send-materials" schema={optionalReasonForm}>
         <ReasonInput required={false} helperText={t('meetings.lateMaterialsHint')} />
       </CommandButton>
       <CommandButton

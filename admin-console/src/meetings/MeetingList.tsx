@@ -54,7 +54,12 @@ const MeetingList = () => {
       plain: ({ kind }) => word('meetingKind', kind),
     },
     { source: 'presiderName', render: (meeting) => meeting.presiderName, plain: (meeting) => meeting.presiderName },
-    { source: 'itemCount', render: (meeting) => meeting.itemCount, plain: (meeting) => meeting.itemCount, numeric: true },
+    {
+      source: 'itemCount',
+      render: (meeting) => meeting.itemCount,
+      plain: (meeting) => meeting.itemCount,
+      numeric: true,
+    },
     {
       source: 'answeredCount',
       render: ({ answeredCount, invitedCount }) => (invitedCount ? `${answeredCount} / ${invitedCount}` : '—'),

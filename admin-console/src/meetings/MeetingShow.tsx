@@ -35,12 +35,18 @@ const FactsPanel = ({ meeting }: { meeting: Meeting }) => {
           { label: t('resources.meetings/meetings.fields.kind'), value: word('meetingKind', meeting.kind) },
           { label: t('resources.meetings/meetings.fields.presiderName'), value: meeting.presiderName },
           { label: t('meetings.secretary'), value: meeting.secretary },
-          { label: t('meetings.nextApproval'), value: meeting.nextApproval && word('approvalStage', meeting.nextApproval) },
+          {
+            label: t('meetings.nextApproval'),
+            value: meeting.nextApproval && word('approvalStage', meeting.nextApproval),
+          },
           ...meeting.agendaApprovals.map(({ stage, personName, opinion, at }) => ({
             label: word('approvalStage', stage),
             value: [personName, formatMoment(at), opinion].filter(Boolean).join(' · '),
           })),
-          { label: t('meetings.materialsSentOn'), value: meeting.materialsSentOn && formatDate(meeting.materialsSentOn) },
+          {
+            label: t('meetings.materialsSentOn'),
+            value: meeting.materialsSentOn && formatDate(meeting.materialsSentOn),
+          },
           { label: t('meetings.startedAt'), value: meeting.startedAt && formatMoment(meeting.startedAt) },
           { label: t('meetings.concludedAt'), value: meeting.concludedAt && formatMoment(meeting.concludedAt) },
         ]}

@@ -27,7 +27,12 @@ const SectionsInput = () => {
           <SimpleFormIterator fullWidth>
             <TextInput source="title" label={`${t('minutes.matterTitle')}（${t('form.optional')}）`} fullWidth />
             <LongTextInput source="text" label={t('minutes.matterText')} />
-            <LinesInput source="leadUnits" label={t('minutes.leadUnits')} helperText={t('minutes.unitsHint')} rows={1} />
+            <LinesInput
+              source="leadUnits"
+              label={t('minutes.leadUnits')}
+              helperText={t('minutes.unitsHint')}
+              rows={1}
+            />
             <LinesInput
               source="cooperatingUnits"
               label={t('minutes.cooperatingUnits')}
@@ -58,7 +63,11 @@ export const MinutesEditor = ({ minutes, onClose }: { minutes: Minutes; onClose:
       submitLabel={t('form.save')}
       onCancel={onClose}
       onSubmit={async (content) => {
-        await provider.update(resource, { id: 'minutes', data: { content }, previousData: { ...minutes, id: 'minutes' } });
+        await provider.update(resource, {
+          id: 'minutes',
+          data: { content },
+          previousData: { ...minutes, id: 'minutes' },
+        });
         notify(t('minutes.saved'), { type: 'info' });
         await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => String(of).startsWith('meetings/') });
         onClose();

@@ -106,7 +106,11 @@ const Receipts = ({ minutes }: { minutes: Minutes }) => {
   return (
     <Box component="ul" aria-label={t('minutes.receipts')} sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
       {minutes.receipts.map((receipt) => (
-        <Box component="li" key={receipt.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 0.25 }}>
+        <Box
+          component="li"
+          key={receipt.id}
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 0.25 }}
+        >
           <UnitName name={receipt.unitName} />
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {receipt.acknowledgedAt

@@ -1,15 +1,16 @@
-import { useDataProvider, useGetList } from 'ra-core';
+import { useDataProvider } from 'ra-core';
 import { SelectInput, TextInput } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { MomentInput } from './inputs.js';
 import { planMeetingForm } from './meetingForms.js';
-import type { LeadingGroup, Meeting, Membership } from './records.js';
+import { useMembers } from './useMembers.js';
+import type { LeadingGroup, Meeting } from './records.js';
 
 /** Input for one of a group's present members. */
 export const MemberInput = ({ groupId, source, label }: { groupId: string; source: string; label: string }) => {
-  const { data = [] } = useGetList<Membership>(`meetings/leading-groups/${groupId}/members`);
+  const { data = [] } = useMembers(groupId);
   const choices = data
     .filter(({ validTo }) => !validTo)
     .map(({ id, displayName, post }) => ({ id, name: [displayName, post].filter(Boolean).join(' · ') }));
@@ -54,7 +55,9 @@ export const PlanMeeting = ({ group }: { group: LeadingGroup }) => {
       defaults={{ kind: 'plenary' }}
       primary
       run={async (values) => {
-        const { data } = await provider.create<Meeting>('meetings/meetings', { data: { ...values, groupId: group.id } });
+        const { data } = await provider.create<Meeting>('meetings/meetings', {
+          data: { ...values, groupId: group.id },
+        });
         void navigate(`/meetings/meetings/${data.id}/show`);
       }}
     >

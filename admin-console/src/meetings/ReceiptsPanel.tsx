@@ -34,8 +34,16 @@ const AnswerInputs = () => {
           formData.answer === 'leave' ? (
             <>
               <ReasonInput helperText={t('receipts.leaveHint')} />
-              <TextInput source="delegate.name" label={`${t('receipts.delegate')}（${t('form.optional')}）`} fullWidth />
-              <TextInput source="delegate.post" label={`${t('receipts.delegatePost')}（${t('form.optional')}）`} fullWidth />
+              <TextInput
+                source="delegate.name"
+                label={`${t('receipts.delegate')}（${t('form.optional')}）`}
+                fullWidth
+              />
+              <TextInput
+                source="delegate.post"
+                label={`${t('receipts.delegatePost')}（${t('form.optional')}）`}
+                fullWidth
+              />
             </>
           ) : (
             <ArrayInput source="attendees" label={t('receipts.attendees')} isRequired>
@@ -135,7 +143,9 @@ export const ReceiptsPanel = ({ meetingId }: { meetingId: string }) => {
                     <StateChip words="receiptState" state={receipt.state} quiet={receipt.state !== 'unanswered'} />
                   </TableCell>
                   <TableCell sx={{ minWidth: '12em' }}>{whoOf(receipt)}</TableCell>
-                  <TableCell>{[receipt.decidedByName, receipt.decisionReason].filter(Boolean).join(' ') || '—'}</TableCell>
+                  <TableCell>
+                    {[receipt.decidedByName, receipt.decisionReason].filter(Boolean).join(' ') || '—'}
+                  </TableCell>
                   <TableCell className="no-print">
                     <Box sx={{ display: 'flex', gap: 1 }}>
                       <Commands receipt={receipt} />

@@ -49,7 +49,9 @@ export const Application = ({ resolution }: { resolution: Resolution }) => {
       <StateChip words="application" state={application} quiet={application === 'applied'} />
       <span>
         {[
-          application === 'waiting' && waitingWorkingDays !== null && t('resolutions.waited', { days: waitingWorkingDays }),
+          application === 'waiting' &&
+            waitingWorkingDays !== null &&
+            t('resolutions.waited', { days: waitingWorkingDays }),
           applicationDetail && text(applicationDetail),
           appliedAt && formatMoment(appliedAt),
         ]

@@ -84,7 +84,9 @@ const Attendance = ({ meeting, session }: { meeting: Meeting; session: Session }
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{checkIn?.name ?? seat?.displayName ?? '—'}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{unit ? text(unit) : '—'}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  {seat?.position ? word('position', seat.position) : word('capacity', (seat ?? checkIn)?.capacity ?? '')}
+                  {seat?.position
+                    ? word('position', seat.position)
+                    : word('capacity', (seat ?? checkIn)?.capacity ?? '')}
                 </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   {seat?.answer ? word('receiptState', seat.answer) : '—'}

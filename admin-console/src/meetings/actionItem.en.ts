@@ -6,7 +6,8 @@ export const actionItemEn: Translated<typeof actionItemZh> = {
     actionItems: {
       title: 'Action items',
       empty: 'No action items yet',
-      emptyHint: 'The talent office assigns resolutions and requirements of a meeting on the meeting’s page; then they appear here.',
+      emptyHint:
+        'The talent office assigns resolutions and requirements of a meeting on the meeting’s page; then they appear here.',
       openOnes: 'Open',
       overOnes: 'Closed or cancelled',
       progress: 'Progress reports',

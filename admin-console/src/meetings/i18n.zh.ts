@@ -1,6 +1,9 @@
 import { actionItemZh } from './actionItem.zh.js';
+import { meetingZh } from './meeting.zh.js';
+import { registerZh } from './register.zh.js';
+import { sessionZh } from './session.zh.js';
 
 export const meetingsZh = {
-  own: { ...actionItemZh.own },
-  resources: { ...actionItemZh.resources },
+  own: { ...actionItemZh.own, ...meetingZh.own, ...registerZh.own, ...sessionZh.own },
+  resources: { ...actionItemZh.resources, ...meetingZh.resources, ...registerZh.resources },
 };

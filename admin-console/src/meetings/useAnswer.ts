@@ -3,8 +3,9 @@ import { ApiProblem } from '../app/problem.js';
 import { request } from '../app/request.js';
 
 /** What the service answers at `path` when that is no record of its own; null when there is nothing yet, or nothing for the caller. */
-export const useAnswer = <T>(path: string, query: Record<string, string> = {}) =>
+export const useAnswer = <T>(path: string, query: Record<string, string> = {}, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: [path, query],
     queryFn: async ({ signal }): Promise<T | null> => {
       try {

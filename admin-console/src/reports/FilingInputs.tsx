@@ -13,10 +13,9 @@ export const FigureInput = ({ indicator }: { indicator: Indicator }) => {
   const t = useT();
   const text = useText();
   const numeric = isNumeric(indicator);
-  const complaint = t(
-    indicator.type === 'integer' ? 'reports.expectInteger' : 'reports.expectNumber',
-    { decimals: indicator.type === 'money' ? 2 : indicator.decimals },
-  );
+  const complaint = t(indicator.type === 'integer' ? 'reports.expectInteger' : 'reports.expectNumber', {
+    decimals: indicator.type === 'money' ? 2 : indicator.decimals,
+  });
   const { field, fieldState } = useTyped(`texts.values.${indicator.code}`, (typed) =>
     filedText(indicator, typed) === undefined ? complaint : undefined,
   );
@@ -93,8 +92,7 @@ export const SectionInput = ({ section }: { section: Section }) => {
       inputRef={field.ref}
       error={!!fieldState.error}
       helperText={
-        fieldState.error?.message ??
-        t('reports.length', { length, min: section.minLength, max: section.maxLength })
+        fieldState.error?.message ?? t('reports.length', { length, min: section.minLength, max: section.maxLength })
       }
       size="small"
       margin="none"

@@ -17,7 +17,10 @@ export const FilingPanel = ({ report }: { report: Report }) => {
   const draft = `reports/reports.${report.id}.fill`;
   const texts = textsOf(report);
   const start = useDraft(draft, { texts, base: { version: report.version, texts } });
-  const form = useForm<Filing>({ defaultValues: restored(report, start.values as unknown as Filing), mode: 'onChange' });
+  const form = useForm<Filing>({
+    defaultValues: restored(report, start.values as unknown as Filing),
+    mode: 'onChange',
+  });
   const { state, failure, clash, settle, take, save } = useAutosave(report, form, draft);
   return (
     <FormProvider {...form}>
@@ -37,7 +40,9 @@ export const FilingPanel = ({ report }: { report: Report }) => {
             <Alert severity="info">{t('form.draftRestored', { time: formatMoment(start.restoredAt) })}</Alert>
           )}
           {failure !== null && <ProblemNotice failure={failure} />}
-          {clash && <ClashNotice report={clash.theirs} fields={clash.fields} mine={form.getValues('texts')} onSettle={settle} />}
+          {clash && (
+            <ClashNotice report={clash.theirs} fields={clash.fields} mine={form.getValues('texts')} onSettle={settle} />
+          )}
           {report.findings.filter(needsOwnReason).map((finding) => (
             <FindingReason key={finding.reasonKey} finding={finding} />
           ))}

@@ -91,7 +91,11 @@ export const FilingTable = ({ report, editable = false, onTake }: FilingTablePro
                 >
                   {words(indicator, report.previous[code])}
                 </TableCell>
-                <TableCell align={right} sx={{ ...top, fontVariantNumeric: 'tabular-nums' }} data-label={label('value')}>
+                <TableCell
+                  align={right}
+                  sx={{ ...top, fontVariantNumeric: 'tabular-nums' }}
+                  data-label={label('value')}
+                >
                   {editable ? <FigureInput indicator={indicator} /> : words(indicator, filed?.value)}
                   {editable && onTake && <TakeFigure report={report} indicator={indicator} onTake={onTake} />}
                   {filed && filed.source !== 'typed' && filed.value !== null && (

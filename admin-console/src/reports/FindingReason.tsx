@@ -4,11 +4,11 @@ import { useT, useText } from '../app/i18n/translate.js';
 import type { Finding } from './report.js';
 
 /** A finding over several figures, and the explanation that it asks for. */
-export const FindingReason = ({ finding }: { finding: Finding & { reasonKey: string | null } }) => {
+export const FindingReason = ({ finding }: { finding: Finding & { reasonKey: string } }) => {
   const t = useT();
   const text = useText();
   const { field, fieldState } = useController<Record<string, string>>({
-    name: `texts.reasons.${finding.reasonKey ?? ''}`,
+    name: `texts.reasons.${finding.reasonKey}`,
     defaultValue: finding.reason ?? '',
   });
   return (

@@ -31,7 +31,11 @@ export const History = ({ of, reasons = [] }: HistoryProps) => {
               id: String(version),
               at,
               what: word('reportActions', action.replace('.', '-')),
-              who: personName ? <PersonName name={personName} unit={actingUnitName && text(actingUnitName)} /> : t('reports.system'),
+              who: personName ? (
+                <PersonName name={personName} unit={actingUnitName && text(actingUnitName)} />
+              ) : (
+                t('reports.system')
+              ),
               reason: reasons.find((one) => one.at === at)?.reason ?? null,
             }))}
         />

@@ -66,10 +66,7 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         primary
       >
         {missing && (
-          <ReasonInput
-            source="missingReason"
-            label={t('reports.missingReason', { count: report.openUnits.length })}
-          />
+          <ReasonInput source="missingReason" label={t('reports.missingReason', { count: report.openUnits.length })} />
         )}
       </CommandButton>
       <CommandButton resource={resource} record={report} verb="withdraw" words="reports.commands.withdraw" />

@@ -76,10 +76,7 @@ const ReportShow = () => {
         </Box>
         <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
           <ReportFacts report={report} />
-          <History
-            of={`${resource}/${id}`}
-            reasons={[...comments, ...report.corrections, ...report.extensions]}
-          />
+          <History of={`${resource}/${id}`} reasons={[...comments, ...report.corrections, ...report.extensions]} />
         </Box>
       </Box>
     </Box>

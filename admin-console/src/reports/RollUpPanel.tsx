@@ -38,7 +38,11 @@ export const RollUpPanel = ({ id }: { id: string }) => {
             {rollUp.figures.length === 0 ? (
               <EmptyState title={t('campaigns.rollUp.empty')} hint={t('campaigns.rollUp.emptyHint')} />
             ) : (
-              <FigureTable rollUp={rollUp} unit={unit} title={t('campaigns.rollUp.of', { unit: text(rollUp.unitName) })} />
+              <FigureTable
+                rollUp={rollUp}
+                unit={unit}
+                title={t('campaigns.rollUp.of', { unit: text(rollUp.unitName) })}
+              />
             )}
           </>
         );

@@ -46,7 +46,13 @@ const TemplateShow = () => {
           .join(' · ')}
         actions={
           <>
-            <CommandButton resource={resource} record={template} verb="publish" words="templates.commands.publish" primary />
+            <CommandButton
+              resource={resource}
+              record={template}
+              verb="publish"
+              words="templates.commands.publish"
+              primary
+            />
             <CommandButton
               resource={resource}
               record={template}

@@ -61,7 +61,10 @@ export const TimelinessPanel = ({ id }: { id: string }) => {
                     </TableRow>
                   </TableHead>
                   <TableBody>
-                    {[{ unitCode: '', name: t('campaigns.timeliness.total'), ...total }, ...reviewers.map((one) => ({ ...one, name: text(one.unitName) }))].map((row) => (
+                    {[
+                      { unitCode: '', name: t('campaigns.timeliness.total'), ...total },
+                      ...reviewers.map((one) => ({ ...one, name: text(one.unitName) })),
+                    ].map((row) => (
                       <TableRow key={row.unitCode} hover sx={{ '& td': { fontWeight: row.unitCode ? 400 : 600 } }}>
                         <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.name}</TableCell>
                         {counts.map((count) => (
@@ -84,7 +87,9 @@ export const TimelinessPanel = ({ id }: { id: string }) => {
             {asked && (
               <UnitTable
                 title={t(`campaigns.timeliness.${asked}`)}
-                units={units.filter((unit) => counted[asked](unit) && (!reviewer || unit.reviewerUnitCode === reviewer))}
+                units={units.filter(
+                  (unit) => counted[asked](unit) && (!reviewer || unit.reviewerUnitCode === reviewer),
+                )}
               />
             )}
           </>

@@ -31,7 +31,8 @@ export const filedText = (indicator: Measured, typed: string): string | null | u
   if (!isNumeric(indicator)) return typed.trim() || null;
   const text = typed.replace(/[,，\s]/g, '');
   if (!text) return null;
-  const places = indicator.type === 'money' ? placesOf(indicator) : indicator.type === 'integer' ? 0 : indicator.decimals;
+  const places =
+    indicator.type === 'money' ? placesOf(indicator) : indicator.type === 'integer' ? 0 : indicator.decimals;
   const [, minus = '', whole = '', rest = ''] = /^(-?)(\d{1,12})(?:\.(\d*))?$/.exec(text) ?? [];
   if (!whole || rest.length > places) return undefined;
   if (indicator.type === 'money') return String(BigInt(`${minus}${whole}${rest.padEnd(places, '0')}`));

@@ -1,6 +1,6 @@
 import type { components } from '../generated/reports.js';
 import { filedText, isNumeric, typedText } from './figures.js';
-import type { Report } from './report.js';
+import type { Finding, Report } from './report.js';
 
 /** Everything that may be typed into a report, as the inputs hold it. */
 export interface Texts {
@@ -23,17 +23,22 @@ export interface Field {
 }
 
 /** Key of a finding's explanation that isn't the reason of one figure. */
-export const needsOwnReason = ({ kind, reasonKey, paths }: Report['findings'][number]): reasonKey is string =>
-  reasonKey !== null &&
-  kind !== 'missing-units' &&
-  !(paths.length === 1 && reasonKey.endsWith(`:${(paths[0] ?? '').replace('values.', '')}`));
+export const needsOwnReason = (finding: Finding): finding is Finding & { reasonKey: string } =>
+  finding.reasonKey !== null &&
+  finding.kind !== 'missing-units' &&
+  !(finding.paths.length === 1 && finding.reasonKey.endsWith(`:${(finding.paths[0] ?? '').replace('values.', '')}`));
 
 /** The texts of a report as the service has it. */
 export const textsOf = ({ template, values, sections, reasons, findings }: Report): Texts => ({
-  values: Object.fromEntries(template.indicators.map((one) => [one.code, typedText(one, values[one.code]?.value ?? null)])),
+  values: Object.fromEntries(
+    template.indicators.map((one) => [one.code, typedText(one, values[one.code]?.value ?? null)]),
+  ),
   valueReasons: Object.fromEntries(template.indicators.map(({ code }) => [code, values[code]?.reason ?? ''])),
   sections: Object.fromEntries(template.sections.map(({ code }) => [code, sections[code]?.text ?? ''])),
-  reasons: { ...Object.fromEntries(findings.filter(needsOwnReason).map(({ reasonKey }) => [reasonKey, ''])), ...reasons },
+  reasons: {
+    ...Object.fromEntries(findings.filter(needsOwnReason).map(({ reasonKey }) => [reasonKey, ''])),
+    ...reasons,
+  },
 });
 
 /** Every field of the texts. */

@@ -9,7 +9,10 @@ export const submitWithoutForm = z.object({ missingReason: reason });
 /** A return names what to change, field by field. */
 export const returnForm = z.object({
   reason,
-  comments: z.array(z.object({ field: z.string(), text: reason })).min(1).max(100),
+  comments: z
+    .array(z.object({ field: z.string(), text: reason }))
+    .min(1)
+    .max(100),
 });
 /** More time. */
 export const extensionForm = z.object({ until: z.iso.date(), reason });

@@ -6,5 +6,4 @@ export const useAnswer = <T>(resource: string, query: Record<string, string | un
   useQuery({
     queryKey: [resource, query],
     queryFn: async ({ signal }) => (await request(`/api/${resource}`, { query, signal })).body as T,
-    placeholderData: (previous: T | undefined) => previous,
   });

@@ -31,9 +31,7 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
 
   const changed = useCallback((): Field[] => {
     const { texts, base } = form.getValues();
-    return fieldsOf(texts).filter(
-      (field) => !same(latest.current, field, read(texts, field), read(base.texts, field)),
-    );
+    return fieldsOf(texts).filter((field) => !same(latest.current, field, read(texts, field), read(base.texts, field)));
   }, [form]);
 
   /** Takes up what the service has: untouched fields follow, fields touched on both sides are asked about. */
@@ -50,8 +48,7 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
         return false;
       }
       for (const field of moved)
-        if (!mine(field) || keep === 'theirs')
-          form.setValue(`texts.${field.group}.${field.code}`, read(next, field));
+        if (!mine(field) || keep === 'theirs') form.setValue(`texts.${field.group}.${field.code}`, read(next, field));
       form.setValue('base', { version: theirs.version, texts: next });
       latest.current = theirs;
       setClash(null);
@@ -114,7 +111,9 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
       } else {
         const bad = problem instanceof ApiProblem ? problem.complaints : [];
         for (const { path, message } of bad) {
-          const field = fields.find(({ group, code }) => path === `${group}.${code}` || path.startsWith(`values.${code}.`));
+          const field = fields.find(
+            ({ group, code }) => path === `${group}.${code}` || path.startsWith(`values.${code}.`),
+          );
           if (!field) continue;
           refused.current.set(`${field.group}.${field.code}`, read(texts, field));
           form.setError(`texts.${field.group}.${field.code}`, { message });

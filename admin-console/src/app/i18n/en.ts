@@ -3,6 +3,7 @@ import { homeEn } from '../../home/i18n.en.js';
 import { integrationEn } from '../../integration/i18n.en.js';
 import { meetingsEn } from '../../meetings/i18n.en.js';
 import { organizationsEn } from '../../organizations/i18n.en.js';
+import { reportsEn } from '../../reports/i18n.en.js';
 import type { Messages } from './keys.js';
 import { shellEn } from './shell.en.js';
 
@@ -13,6 +14,12 @@ export const en: Messages = {
   ...homeEn.own,
   ...meetingsEn.own,
   ...organizationsEn.own,
+  ...reportsEn.own,
   ...integrationEn.own,
-  resources: { ...meetingsEn.resources, ...organizationsEn.resources, ...integrationEn.resources },
+  resources: {
+    ...meetingsEn.resources,
+    ...organizationsEn.resources,
+    ...reportsEn.resources,
+    ...integrationEn.resources,
+  },
 };

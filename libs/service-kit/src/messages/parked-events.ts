@@ -11,7 +11,8 @@ const BACKOFF_FACTOR = 4;
  * the look and the setting aside has woken nobody.
  */
 const LAST_LOOK_MS = 30_000;
-const lookAgainAfter = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * BACKOFF_FACTOR ** attempts, LAST_LOOK_MS);
+const lookAgainAfter = (attempts: number): number =>
+  Math.min(FIRST_BACKOFF_MS * BACKOFF_FACTOR ** attempts, LAST_LOOK_MS);
 const EXCERPT_CHARACTERS = 2_000;
 
 /** Why a message could not be applied. */

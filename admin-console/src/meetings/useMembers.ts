@@ -1,0 +1,8 @@
+import type { Membership } from './records.js';
+import { useAnswer } from './useAnswer.js';
+
+/** All seats of a leading group there ever were. The service answers them whole, so this is no list with pages. */
+export const useMembers = (groupId: string, enabled = true) => {
+  const { data, error } = useAnswer<{ items: Membership[] }>(`meetings/leading-groups/${groupId}/members`, {}, enabled);
+  return { data: data?.items, error };
+};
