@@ -30,17 +30,10 @@ export const formatTime = (iso: string) => minutes.format(momentOf(iso));
 
 const grouped = (decimals: number) =>
   new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const money = grouped(2);
 
 /** 1,234.50: a number with as many decimals as it needs, or as many as told. */
 export const formatNumber = (value: number, decimals?: number) =>
   decimals === undefined ? new Intl.NumberFormat('zh-CN').format(value) : grouped(decimals).format(value);
-
-/** 元 from whole fen, without the unit: it stands in the table's head. */
-export const formatYuan = (fen: number) => money.format(fen / 100);
-
-/** 万元 from whole fen, without the unit: it stands in the table's head. */
-export const formatWan = (fen: number) => money.format(fen / 1_000_000);
 
 /** Words one after the other, as the language sets them apart. */
 export const joined = (words: string[]) => words.join(currentLocale() === 'zh-CN' ? '、' : ', ');

@@ -4,7 +4,6 @@ type Schemas = components['schemas'];
 
 export type ActionItem = Schemas['ActionItem'];
 export type ActionItemSummary = Schemas['ActionItemSummary'];
-export type Agenda = Schemas['Agenda'];
 export type AgendaItem = Schemas['AgendaItem'];
 export type Bulletin = Schemas['Bulletin'];
 export type History = Schemas['History'];
@@ -17,7 +16,6 @@ export type MinutesContent = Schemas['MinutesContent'];
 export type Receipt = Schemas['Receipt'];
 export type Resolution = Schemas['Resolution'];
 export type Session = Schemas['Session'];
-export type SubjectContent = Schemas['SubjectContent'];
 export type SubjectSummary = Schemas['SubjectSummary'];
 export type UploadedFile = Pick<Schemas['File'], 'id' | 'name' | 'size' | 'mediaType'>;
 

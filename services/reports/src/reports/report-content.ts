@@ -60,4 +60,3 @@ export type Texts = Readonly<Record<string, string | null>>;
 /** The bare values of a report. */
 export const textsOf = (values: Values): Record<string, string | null> =>
   Object.fromEntries(Object.entries(values).map(([code, { value }]) => [code, value]));
-
