@@ -1,5 +1,3 @@
-import type { LocalText } from '@jucai/contracts';
-
 /** From what a value came. */
 export type ValueSource = 'typed' | 'department-event' | 'last-year' | 'correction';
 
