@@ -12,6 +12,7 @@ import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
 import { ActionItemCommands } from './ActionItemCommands.js';
 import { ExtensionsPanel, ProgressPanel, VerificationPanel, WarningsPanel } from './ActionItemPanels.js';
 import { RecordColumns } from './RecordColumns.js';
@@ -68,7 +69,7 @@ const ActionItemShow = () => {
   useLiveUpdates('meetings');
   const text = useText();
   const { id = '' } = useParams();
-  const { data: item, error, isPending } = useGetOne<ActionItem>('meetings/action-items', { id });
+  const { data: item, error, isPending } = useGetOne<ActionItem>('meetings/action-items', { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ p: 2 }}>

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
 import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
 import { PlanMeeting } from './PlanMeeting.js';
 import { ScrollBox } from './RecordColumns.js';
@@ -145,7 +146,7 @@ const LeadingGroupShow = () => {
   const t = useT();
   const text = useText();
   const { id = '' } = useParams();
-  const { data: group, error, isPending } = useGetOne<LeadingGroup>(resource, { id });
+  const { data: group, error, isPending } = useGetOne<LeadingGroup>(resource, { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ p: 2 }}>

@@ -12,6 +12,7 @@ import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
 import { AgendaPanel } from './AgendaPanel.js';
 import { MeetingCommands } from './MeetingCommands.js';
 import { MinutesPanel } from './MinutesPanel.js';
@@ -103,7 +104,7 @@ const MeetingShow = () => {
   useLiveUpdates('meetings');
   const text = useText();
   const { id = '' } = useParams();
-  const { data: meeting, error, isPending } = useGetOne<Meeting>('meetings/meetings', { id });
+  const { data: meeting, error, isPending } = useGetOne<Meeting>('meetings/meetings', { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ bgcolor: 'background.paper' }}>

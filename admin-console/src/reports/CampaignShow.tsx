@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
 import type { Campaign } from './campaign.js';
 import { CampaignBoard } from './CampaignBoard.js';
 import { CampaignCommands } from './CampaignCommands.js';
@@ -33,7 +34,7 @@ const CampaignShow = () => {
   const [search] = useSearchParams();
   const asked = search.get('tab');
   const tab = tabs.find((one) => one === asked) ?? 'board';
-  const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id });
+  const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ p: 2 }}>

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
 import { FilingPanel } from './FilingPanel.js';
 import { FilingTable } from './FilingTable.js';
 import { History } from './History.js';
@@ -28,7 +29,7 @@ const ReportShow = () => {
   const text = useText();
   const period = usePeriodWords();
   const { id = '' } = useParams();
-  const { data: report, error, isPending } = useGetOne<Report>(resource, { id });
+  const { data: report, error, isPending } = useGetOne<Report>(resource, { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ p: 2 }}>

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
 import { History } from './History.js';
 import type { Template } from './template.js';
 
@@ -25,7 +26,7 @@ const TemplateShow = () => {
   const navigate = useNavigate();
   const provider = useDataProvider<JucaiDataProvider>();
   const { id = '' } = useParams();
-  const { data: template, error, isPending } = useGetOne<Template>(resource, { id });
+  const { data: template, error, isPending } = useGetOne<Template>(resource, { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ p: 2 }}>
