@@ -11,7 +11,7 @@ import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { ScrollBox } from './RecordColumns.js';
 import { actionItemStates, type Bulletin } from './records.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswerIfAny } from '../components/useAnswer.js';
 
 const figures = ['due', 'closedOnTime', 'closedLate', 'overdue', 'sentBack'] as const;
 
@@ -77,7 +77,7 @@ const BulletinPage = () => {
   const today = formatDay(session.businessTime);
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(`${today.slice(0, 4)}-12-31`);
-  const { data, error } = useAnswer<Bulletin>('meetings/bulletin', { from, to });
+  const { data, error } = useAnswerIfAny<Bulletin>('meetings/bulletin', { from, to });
   return (
     <>
       <PageTitle

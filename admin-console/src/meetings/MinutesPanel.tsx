@@ -21,7 +21,7 @@ import { MinutesEditor } from './MinutesEditor.js';
 import { issueForm } from './minutesForms.js';
 import { MinutesText } from './MinutesText.js';
 import type { Minutes, Receipt } from './records.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswerIfAny } from '../components/useAnswer.js';
 
 const Commands = ({ minutes }: { minutes: Minutes }) => {
   const t = useT();
@@ -136,7 +136,7 @@ const Receipts = ({ minutes }: { minutes: Minutes }) => {
 export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
   const t = useT();
   const [editing, setEditing] = useState(false);
-  const { data: minutes, error } = useAnswer<Minutes>(`meetings/meetings/${meetingId}/minutes`);
+  const { data: minutes, error } = useAnswerIfAny<Minutes>(`meetings/meetings/${meetingId}/minutes`);
   if (error) return <ProblemNotice failure={error} />;
   if (!minutes) return null;
   return (

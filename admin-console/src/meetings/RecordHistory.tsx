@@ -5,7 +5,7 @@ import { PersonName } from '../components/PersonName.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { Timeline } from '../components/Timeline.js';
 import type { History } from './records.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswerIfAny } from '../components/useAnswer.js';
 
 const reasonOf = (changes: History['items'][number]['changes']) => {
   const reason = changes.find(({ field, after }) => field === 'stateReason' && typeof after === 'string')?.after;
@@ -17,7 +17,7 @@ export const RecordHistory = ({ of, words }: { of: string; words: WordGroup }) =
   const t = useT();
   const text = useText();
   const word = useWord();
-  const { data, error } = useAnswer<History>(`${of}/history`);
+  const { data, error } = useAnswerIfAny<History>(`${of}/history`);
   return (
     <Panel title={t('timeline.title')}>
       {error ? (

@@ -12,7 +12,7 @@ import { LongTextInput } from './inputs.js';
 import { checkInForm, speechForm } from './meetingForms.js';
 import { ScrollBox } from './RecordColumns.js';
 import type { AgendaItem, Meeting, Session } from './records.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswerIfAny } from '../components/useAnswer.js';
 
 const resource = 'meetings/meetings';
 type Seat = Session['expected'][number];
@@ -155,7 +155,7 @@ const Speeches = ({ meeting, session }: { meeting: Meeting; session: Session }) 
 /** The meeting while it sits: who has come, whether there is a quorum, what was said. */
 export const SessionPanel = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
-  const { data: session, error } = useAnswer<Session>(`${resource}/${meeting.id}/session`);
+  const { data: session, error } = useAnswerIfAny<Session>(`${resource}/${meeting.id}/session`);
   if (meeting.state === 'planning' || meeting.state === 'postponed') return null;
   if (error) return <ProblemNotice failure={error} />;
   if (!session) return null;

@@ -1,8 +1,12 @@
 import type { Membership } from './records.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswerIfAny } from '../components/useAnswer.js';
 
 /** All seats of a leading group there ever were. The service answers them whole, so this is no list with pages. */
 export const useMembers = (groupId: string, enabled = true) => {
-  const { data, error } = useAnswer<{ items: Membership[] }>(`meetings/leading-groups/${groupId}/members`, {}, enabled);
+  const { data, error } = useAnswerIfAny<{ items: Membership[] }>(
+    `meetings/leading-groups/${groupId}/members`,
+    {},
+    enabled,
+  );
   return { data: data?.items, error };
 };

@@ -11,7 +11,7 @@ import { Answered } from './Answered.js';
 import type { Board } from './campaign.js';
 import { isSettled } from './report.js';
 import { ShareBar } from './ShareBar.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswer } from '../components/useAnswer.js';
 
 /** Every unit of the campaign in the order of the tree, with where its report stands and what is below it. */
 export const CampaignBoard = ({ id }: { id: string }) => {

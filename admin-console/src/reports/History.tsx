@@ -4,7 +4,7 @@ import { PersonName } from '../components/PersonName.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { Timeline } from '../components/Timeline.js';
 import type { components } from '../generated/reports.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswer } from '../components/useAnswer.js';
 
 interface HistoryProps {
   /** The record's path, such as `reports/reports/<id>`. */

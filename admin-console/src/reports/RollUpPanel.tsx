@@ -11,7 +11,7 @@ import type { Figure, RollUp } from './campaign.js';
 import { decimalsOf, numberOf } from './figures.js';
 import { isSettled } from './report.js';
 import { RollUpParts } from './RollUpParts.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswer } from '../components/useAnswer.js';
 
 const addressOf = (words: Record<string, string>) => `?${new URLSearchParams({ tab: 'roll-up', ...words })}`;
 

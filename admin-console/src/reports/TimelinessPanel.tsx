@@ -11,7 +11,7 @@ import { Answered } from './Answered.js';
 import type { Timeliness } from './campaign.js';
 import { isSettled } from './report.js';
 import { ShareBar } from './ShareBar.js';
-import { useAnswer } from './useAnswer.js';
+import { useAnswer } from '../components/useAnswer.js';
 
 type Unit = Timeliness['units'][number];
 
