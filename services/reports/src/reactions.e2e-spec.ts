@@ -5,11 +5,10 @@ import {
   reportsResolutionApplied,
   resolutionConfirmed,
   statisticsValueAccepted,
-  topics,
   unitState,
 } from '@jucai/contracts';
 import { testEnvironment } from '@jucai/testing';
-import { type Admin, type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
+import { type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../test/eventually.js';
 import { type Answer, goodSections, ReportsFixture } from '../test/reports-fixture.js';
@@ -22,7 +21,6 @@ describe('reactions', () => {
   let at: ReportsFixture;
   let campaign: Answer;
   let producer: Producer;
-  let admin: Admin;
   let consumer: Consumer;
   const answered: { result: string; resolutionId: string; detail: { zh: string } }[] = [];
 
@@ -31,9 +29,8 @@ describe('reactions', () => {
     campaign = await at.campaign('reactions');
     const kafka = new Kafka({ brokers: testEnvironment().kafkaBrokers.split(','), logLevel: logLevel.NOTHING });
     producer = kafka.producer({ allowAutoTopicCreation: false });
-    admin = kafka.admin();
     consumer = kafka.consumer({ groupId: `${at.service.kafkaPrefix}meetings`, maxWaitTimeInMs: 50 });
-    await Promise.all([producer.connect(), admin.connect(), consumer.connect()]);
+    await Promise.all([producer.connect(), consumer.connect()]);
     await consumer.subscribe({
       topics: [`${at.service.kafkaPrefix}${reportsResolutionApplied.topic}`],
       fromBeginning: true,
@@ -48,8 +45,7 @@ describe('reactions', () => {
   afterAll(async () => {
     await consumer.disconnect();
     await at.service.stop();
-    await admin.deleteTopics({ topics: topics.map(({ name }) => at.service.kafkaPrefix + name) });
-    await Promise.all([producer.disconnect(), admin.disconnect()]);
+    await producer.disconnect();
   });
 
   const envelope = (event: EventDefinition, data: object, id = randomUUID()) =>

@@ -16,4 +16,13 @@ export const service = defineService({
   entities: [Template, Campaign, Baseline, Report, Reminder, DepartmentValue, Snapshot],
   migrations: [Reports1700000000100],
   files: true,
+  live: {
+    template: 'template.read',
+    campaign: 'campaign.read',
+    baseline: 'campaign.read',
+    report: 'report.read',
+    reminder: 'report.read',
+    department_value: 'report.read',
+    snapshot: 'snapshot.read',
+  },
 });

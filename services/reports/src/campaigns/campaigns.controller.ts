@@ -12,10 +12,12 @@ import {
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { CampaignUnitsQueries } from './campaign-units.queries.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import {
   CampaignListQuery,
   CampaignPage,
+  CampaignUnits,
   CampaignView,
   CreateCampaign,
   EditCampaign,
@@ -33,6 +35,7 @@ export class CampaignsController {
     private readonly campaigns: CampaignsService,
     private readonly opening: OpenCampaignService,
     private readonly queries: CampaignsQueries,
+    private readonly units: CampaignUnitsQueries,
     private readonly history: History,
   ) {}
 
@@ -51,6 +54,13 @@ export class CampaignsController {
   @Returns(200, CampaignView)
   get(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<CampaignView> {
     return this.queries.get(actor, id);
+  }
+
+  @Get(':id/units')
+  @RequirePermission('campaign.manage')
+  @Returns(200, CampaignUnits)
+  targets(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<CampaignUnits> {
+    return this.units.of(actor, id);
   }
 
   @Get(':id/history')

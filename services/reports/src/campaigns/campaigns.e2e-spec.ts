@@ -59,6 +59,31 @@ describe('campaigns', () => {
     ).toMatchObject({ status: 400, code: 'unit.unknown' });
   });
 
+  it('say before opening whom they ask, who reviews, and which figures were brought in', async () => {
+    const { body, status } = await at.office.get(`/campaigns/${draft.id}/units`);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: {
+        items: [
+          { unitCode: 'qixian', tier: 'county', baseline: null },
+          { unitCode: 'xunxian', baseline: { total: '8' } },
+          { unitCode: 'xunxian_kj', tier: 'county-department', reviewerName: body.items[1].unitName },
+        ],
+        unusable: [],
+      },
+    });
+    expect((await at.xunxianLead.get(`/campaigns/${draft.id}/units`)).status).toBe(403);
+    const countyOffice = await at.service.caller('xunxian.office', 'xunxian', ['office']);
+    expect((await countyOffice.get(`/campaigns/${draft.id}/units`)).status).toBe(404);
+    const { body: other } = await at.office
+      .post('/campaigns')
+      .send(at.campaignBody(template.id, { targets: { unitCodes: ['hebi', 'nowhere'], tiers: [] } }));
+    expect((await at.office.get(`/campaigns/${other.id}/units`)).body).toMatchObject({
+      items: [],
+      unusable: [{ unitCode: 'hebi' }, { unitCode: 'nowhere', unitName: { en: 'Unknown unit' } }],
+    });
+  });
+
   it('are not opened before their day, nor for units that can not report', async () => {
     const patch = (body: object) =>
       at.office.patch(`/campaigns/${draft.id}`).set('if-match', `"${draft.version}"`).send(body);

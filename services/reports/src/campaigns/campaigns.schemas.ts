@@ -76,6 +76,24 @@ export const CampaignView = z
   .meta({ id: 'Campaign' });
 export type CampaignView = z.infer<typeof CampaignView>;
 
+/** The units that a campaign's targets come to. */
+export const CampaignUnits = z
+  .object({
+    items: z.array(
+      z.object({
+        unitCode: UnitCode,
+        unitName: LocalText,
+        unitShortName: LocalText,
+        tier: Tier,
+        reviewerName: LocalText,
+        baseline: z.record(z.string(), z.string().nullable()).nullable().describe('Figures of the period before'),
+      }),
+    ),
+    unusable: z.array(z.object({ unitCode: UnitCode, unitName: LocalText })).describe('Named, but not able to report'),
+  })
+  .meta({ id: 'CampaignUnits' });
+export type CampaignUnits = z.infer<typeof CampaignUnits>;
+
 export const CampaignPage = pageOf(CampaignView, 'CampaignPage');
 
 export const CampaignListQuery = listQuery(

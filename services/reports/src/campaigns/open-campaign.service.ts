@@ -1,4 +1,4 @@
-import { campaignOpened, type Tier } from '@jucai/contracts';
+import { campaignOpened } from '@jucai/contracts';
 import { type Actor, Database, DomainError, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { announceReport } from '../reports/announce-report.js';
@@ -8,23 +8,11 @@ import { ReminderSchedule } from '../reminders/reminder-schedule.js';
 import { PREFILL_LOCK, prefillFromDepartments } from '../department-values/prefill.js';
 import { Template } from '../templates/template.entity.js';
 import type { Campaign } from './campaign.entity.js';
+import { type Target, targetsOf, type UnitRow, unitsBelow } from './campaign-targets.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import type { CampaignView } from './campaigns.schemas.js';
 import { changeableCampaign } from './campaigns.service.js';
-import { existedIn, previousPeriod } from './period.js';
-import { type PlacedUnit, reviewerOf } from './reviewer.js';
-
-interface UnitRow extends PlacedUnit {
-  readonly line: string | null;
-  readonly status: 'active' | 'abolished';
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-
-interface Target {
-  readonly unit: UnitRow;
-  readonly reviewer: string;
-}
+import { previousPeriod } from './period.js';
 
 /** Opens a campaign: one report for each target unit, all at once or none. */
 @Injectable()
@@ -40,8 +28,9 @@ export class OpenCampaignService {
       const campaign = await changeableCampaign(tx, id);
       tx.expectVersion(campaign, version);
       campaign.expectDraft();
-      const units = await this.unitsBelow(tx, actor);
-      const targets = targetsOf(campaign, units);
+      const units = await tx.select<UnitRow>(unitsBelow(actor.path));
+      const { targets, unusable } = targetsOf(campaign, units);
+      expectUsable(unusable);
       const unitCodes = targets.map(({ unit }) => unit.code);
       campaign.open(unitCodes, tx.today);
       await tx.save(campaign, 'campaign.open');
@@ -57,14 +46,6 @@ export class OpenCampaignService {
         campaign.unitCode,
       );
       return this.queries.getIn(tx, id);
-    });
-  }
-
-  private unitsBelow(tx: Transaction, { path }: Actor): Promise<UnitRow[]> {
-    return tx.select<UnitRow>({
-      text: `select code, tier, path, line, status, valid_from as "validFrom", valid_to as "validTo" from unit_copy
-        where starts_with(path, $1) order by path`,
-      values: [path],
     });
   }
 
@@ -122,29 +103,16 @@ export class OpenCampaignService {
   }
 }
 
-function targetsOf(campaign: Campaign, units: readonly UnitRow[]): Target[] {
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const usable = (unit: UnitRow) =>
-    unit.status === 'active' && existedIn(campaign.period, unit) && reviewerOf(unit, byCode) !== null;
-  const unusable = campaign.targetUnitCodes.filter((code) => {
-    const unit = byCode.get(code);
-    return !unit || !usable(unit);
-  });
-  if (unusable.length > 0) {
-    const message = {
-      zh: '单位不存在、已撤销、该时期尚未设立或没有上级审核单位',
-      en: 'Not there, abolished, not yet founded in the period, or without a reviewer above it',
-    };
-    throw new DomainError(
-      'unprocessable',
-      'campaign.target-unusable',
-      { zh: '有填报单位不能填报', en: 'Some target units can not report' },
-      unusable.map((code) => ({ path: `targets.${code}`, message })),
-    );
-  }
-  const named = new Set(campaign.targetUnitCodes);
-  const tiers = new Set<Tier>(campaign.targetTiers);
-  return units
-    .filter((unit) => named.has(unit.code) || (tiers.has(unit.tier) && usable(unit)))
-    .map((unit) => ({ unit, reviewer: reviewerOf(unit, byCode) ?? '' }));
+function expectUsable(unusable: readonly string[]): void {
+  if (unusable.length === 0) return;
+  const message = {
+    zh: '单位不存在、已撤销、该时期尚未设立或没有上级审核单位',
+    en: 'Not there, abolished, not yet founded in the period, or without a reviewer above it',
+  };
+  throw new DomainError(
+    'unprocessable',
+    'campaign.target-unusable',
+    { zh: '有填报单位不能填报', en: 'Some target units can not report' },
+    unusable.map((code) => ({ path: `targets.${code}`, message })),
+  );
 }

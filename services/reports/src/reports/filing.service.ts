@@ -39,6 +39,8 @@ export class FilingService {
       for (const [code, value] of Object.entries(patch.values)) this.putValue(tx, report, row, code, value);
       for (const [code, text] of Object.entries(patch.sections))
         if (report.sections[code]?.text !== text) report.write(code, text, byActor(tx));
+      for (const [place, text] of Object.entries(patch.answers))
+        report.answer(Number(place), text?.trim() || null, byActor(tx));
       report.reasons = withReasons(report.reasons, patch.reasons);
       await tx.save(report, 'report.fill');
       return this.queries.getIn(tx, id);
@@ -205,5 +207,9 @@ function conflict(report: Report, version: number, patch: FillReport): DomainErr
     ...Object.entries(patch.sections).flatMap(([name, sent]) =>
       both(`sections.${name}`, report.sections[name]?.text, report.sections[name]?.personName, sent),
     ),
+    ...Object.entries(patch.answers).flatMap(([place, sent]) => {
+      const present = report.comments.at(-1)?.comments[Number(place)]?.answer;
+      return both(`answers.${place}`, present?.text, present?.personName, sent);
+    }),
   ]);
 }

@@ -32,6 +32,13 @@ export interface ReturnComment {
   readonly target: 'section' | 'indicator';
   readonly code: string;
   readonly text: string;
+  /** What the filing unit did about it, said when it files again. */
+  readonly answer?: Answer;
+}
+
+/** A unit's answer to one remark of the reviewer. */
+export interface Answer extends By {
+  readonly text: string;
 }
 
 export interface Return extends By {

@@ -102,6 +102,23 @@ export class Report extends ScopedRecord {
     this.sections = { ...this.sections, [code]: { text, ...by } };
   }
 
+  /** Says what was done about a remark of the last return; null takes the answer back. */
+  answer(place: number, text: string | null, by: By): void {
+    const last = this.comments.at(-1);
+    const remark = last?.comments[place];
+    if (!last || !remark)
+      throw new DomainError(
+        'invalid',
+        'report.comment-unknown',
+        { zh: '最近一次退回没有这条意见', en: 'The last return has no such remark' },
+        [{ path: `answers.${place}`, message: { zh: '没有这条意见', en: 'No such remark' } }],
+      );
+    if ((remark.answer?.text ?? null) === text) return;
+    const answered = { ...remark, answer: text === null ? undefined : { text, ...by } };
+    const remarks = last.comments.map((each, index) => (index === place ? answered : each));
+    this.comments = [...this.comments.slice(0, -1), { ...last, comments: remarks }];
+  }
+
   /** A department's figure fills what nobody typed; a newer one replaces an older one. Figures under review or accepted stay. */
   prefill(code: string, value: string, by: By): boolean {
     const present = this.values[code];

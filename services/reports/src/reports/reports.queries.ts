@@ -67,6 +67,7 @@ export class ReportsQueries {
             submittedOn: 'r.submitted_at',
             returns: 'r.returns',
           },
+          nullable: ['submittedOn'],
           defaultSort: 'unit',
           id: 'r.id',
         },
@@ -147,6 +148,10 @@ function viewOf(actor: Actor, row: DetailRow): ReportView {
     evidence: Object.fromEntries(
       Object.entries(row.evidence).map(([code, ids]) => [code, ids.flatMap((id) => row.files[id] ?? [])]),
     ),
+    comments: row.comments.map((returned) => ({
+      ...returned,
+      comments: returned.comments.map((remark) => ({ ...remark, answer: remark.answer ?? null })),
+    })),
     lock: lockOfRow(row),
     findings: findingsOf(row).map((finding) => ({ ...finding, paths: [...finding.paths] })),
     progress: { filled: filled.filter(Boolean).length, total: filled.length },

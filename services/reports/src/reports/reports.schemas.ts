@@ -37,6 +37,10 @@ export const FillReport = z
       .record(z.string().min(1).max(120), Text(1_000).nullable())
       .default({})
       .describe('By the reasonKey of a finding'),
+    answers: z
+      .record(z.string().regex(/^\d{1,2}$/), Text(1_000).nullable())
+      .default({})
+      .describe('What was done about a remark, by its place in the last return, from 0'),
   })
   .meta({ id: 'FillReport' });
 export type FillReport = z.infer<typeof FillReport>;
@@ -169,7 +173,14 @@ export const ReportView = z
     comments: z.array(
       z.object({
         reason: z.string(),
-        comments: z.array(z.object({ target: z.string(), code: z.string(), text: z.string() })),
+        comments: z.array(
+          z.object({
+            target: z.string(),
+            code: z.string(),
+            text: z.string(),
+            answer: z.object({ text: z.string(), ...By }).nullable(),
+          }),
+        ),
         ...By,
       }),
     ),

@@ -8,7 +8,10 @@ export const IndicatorCode = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]{0,39}$/)
   // Values are looked up by code in plain objects, which know names such as `constructor` by themselves.
-  .refine((code) => !RESERVED.has(code) && !(code in {}), 'Reserved by the expression language')
+  .refine(
+    (code) => !RESERVED.has(code) && !(code in {}),
+    '此代码有专门用途，请换一个 | Reserved by the expression language',
+  )
   .meta({ id: 'IndicatorCode' });
 
 const Bilingual = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(400) });
@@ -45,28 +48,35 @@ export const Indicator = z
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const numeric = isNumeric(indicator);
     if (!numeric && indicator.acrossUnits !== 'none')
-      refuse('acrossUnits', `A ${indicator.type} indicator can't be rolled up`);
+      refuse('acrossUnits', `这类指标不能汇总 | A ${indicator.type} indicator can't be rolled up`);
     if (!numeric && indicator.acrossPeriods === 'sum')
-      refuse('acrossPeriods', `A ${indicator.type} indicator has no sum`);
+      refuse('acrossPeriods', `这类指标不能合计 | A ${indicator.type} indicator has no sum`);
     if (!numeric && indicator.direction !== 'none')
-      refuse('direction', `A ${indicator.type} indicator has no better direction`);
-    if (!numeric && indicator.cumulative) refuse('cumulative', `A ${indicator.type} indicator can't be year-to-date`);
+      refuse('direction', `这类指标不分高低 | A ${indicator.type} indicator has no better direction`);
+    if (!numeric && indicator.cumulative)
+      refuse('cumulative', `这类指标没有累计 | A ${indicator.type} indicator can't be year-to-date`);
     if (indicator.cumulative && indicator.acrossPeriods === 'sum') {
-      refuse('acrossPeriods', 'Year-to-date values contain the earlier periods: summing them would count twice');
+      refuse(
+        'acrossPeriods',
+        '累计数已含以前各期，再合计会重复 | Year-to-date values contain the earlier periods: summing them would count twice',
+      );
     }
     if (indicator.acrossUnits === 'distinct-persons' && indicator.type !== 'integer') {
-      refuse('type', 'Persons are counted in whole numbers');
+      refuse('type', '人数应为整数 | Persons are counted in whole numbers');
     }
     if ((indicator.acrossUnits === 'weighted-mean') !== (indicator.weight !== undefined)) {
-      refuse('weight', 'A weighted mean names its weight, and nothing else does');
+      refuse(
+        'weight',
+        '加权平均须选权数，其他汇总方式没有权数 | A weighted mean names its weight, and nothing else does',
+      );
     }
     if (indicator.type !== 'decimal' && indicator.type !== 'percent' && indicator.decimals !== 0) {
-      refuse('decimals', `A ${indicator.type} indicator has no decimals`);
+      refuse('decimals', `这类指标没有小数 | A ${indicator.type} indicator has no decimals`);
     }
     const codes = indicator.choices.map(({ code }) => code);
     if ((indicator.type === 'choice') !== codes.length > 0)
-      refuse('choices', 'A choice has choices, and nothing else does');
-    if (new Set(codes).size !== codes.length) refuse('choices', 'Each choice has a code of its own');
+      refuse('choices', '选项指标须有选项，其他指标没有选项 | A choice has choices, and nothing else does');
+    if (new Set(codes).size !== codes.length) refuse('choices', '选项重复 | Each choice has a code of its own');
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;
@@ -82,14 +92,19 @@ export const IndicatorList = z
     indicators.forEach((indicator, index) => {
       const refuse = (path: string, message: string) =>
         context.addIssue({ code: 'custom', path: [index, path], message });
-      if (codes.has(indicator.code)) refuse('code', `Code ${indicator.code} is used twice`);
+      if (codes.has(indicator.code))
+        refuse('code', `数据代码“${indicator.code}”重复 | Code ${indicator.code} is used twice`);
       codes.add(indicator.code);
-      if (numbers.has(indicator.number)) refuse('number', `Number ${indicator.number} is used twice`);
+      if (numbers.has(indicator.number))
+        refuse('number', `序号 ${indicator.number} 重复 | Number ${indicator.number} is used twice`);
       numbers.add(indicator.number);
       if (!indicator.weight || !('indicatorCode' in indicator.weight)) return;
       const weight = byCode.get(indicator.weight.indicatorCode);
       if (!weight || !isNumeric(weight))
-        refuse('weight', `No numeric indicator ${indicator.weight.indicatorCode} to weigh by`);
+        refuse(
+          'weight',
+          `所选权数不是本模板的数值指标 | No numeric indicator ${indicator.weight.indicatorCode} to weigh by`,
+        );
     });
   });
 

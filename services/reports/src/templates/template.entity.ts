@@ -59,10 +59,14 @@ export class Template extends ScopedRecord {
     if (this.state !== 'draft') throw published();
     const problems = checkRules(this.indicators, this.rules);
     if (problems.length > 0) {
-      const details = problems.map(({ ruleCode, message }) => ({
-        path: `rules.${this.rules.findIndex(({ code }) => code === ruleCode)}`,
-        message: { zh: `${ruleCode}：${message.zh}`, en: `${ruleCode}: ${message.en}` },
-      }));
+      const details = problems.map(({ ruleCode, message }) => {
+        const place = this.rules.findIndex(({ code }) => code === ruleCode);
+        const says = this.rules[place]?.message ?? { zh: ruleCode, en: ruleCode };
+        return {
+          path: `rules.${place}`,
+          message: { zh: `“${says.zh}”：${message.zh}`, en: `"${says.en}": ${message.en}` },
+        };
+      });
       throw new DomainError(
         'unprocessable',
         'template.rules-unusable',

@@ -47,6 +47,7 @@ export class TemplatesQueries {
             publishedOn: 't.published_on',
             createdAt: 't.created_at',
           },
+          nullable: ['publishedOn'],
           defaultSort: '-createdAt',
           id: 't.id',
         },

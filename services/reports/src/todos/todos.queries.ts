@@ -76,7 +76,10 @@ function toFile(row: TodoRow): Todo[] {
 function toReview(row: TodoRow): Todo[] {
   const unit = row.unitShortName;
   if (row.state === 'submitted') {
-    const title = { zh: `待审核：${unit.zh}的报告`, en: `To review: the report of ${unit.en}` };
+    const title = {
+      zh: `待审核：${unit.zh} · ${row.campaignTitle.zh}`,
+      en: `To review: ${unit.en} · ${row.campaignTitle.en}`,
+    };
     return [
       {
         ...todo(row, 'report-to-review', title, row.submittedAt ?? row.openedAt),
@@ -94,8 +97,8 @@ function toReview(row: TodoRow): Todo[] {
             row,
             'report-extension-requested',
             {
-              zh: `${unit.zh}申请延期至 ${row.requestedUntil}`,
-              en: `${unit.en} asks for time until ${row.requestedUntil}`,
+              zh: `${unit.zh}申请延期至 ${row.requestedUntil} · ${row.campaignTitle.zh}`,
+              en: `${unit.en} asks for time until ${row.requestedUntil} · ${row.campaignTitle.en}`,
             },
             row.requestedAt,
           ),
@@ -106,7 +109,10 @@ function toReview(row: TodoRow): Todo[] {
           todo(
             row,
             'report-overdue',
-            { zh: `逾期未报：${unit.zh}`, en: `Overdue: ${unit.en}` },
+            {
+              zh: `逾期未报：${unit.zh} · ${row.campaignTitle.zh}`,
+              en: `Overdue: ${unit.en} · ${row.campaignTitle.en}`,
+            },
             `${row.remindedOn}T09:00:00+08:00`,
           ),
         ]),
