@@ -102,14 +102,23 @@ describe('ActionItem', () => {
 
   it('goes to another unit, which no longer cooperates then', () => {
     const item = assigned();
-    expect(code(() => item.reassign('city_sci', '同一单位', TODAY))).toBe('action-item.same-unit');
-    item.reassign('xunxian', '改派', '2023-04-20');
+    expect(code(() => item.reassign('city_sci', undefined, '同一单位', TODAY))).toBe('action-item.same-unit');
+    item.reassign('xunxian', undefined, '改派', '2023-04-20');
     expect(item).toMatchObject({
       unitCode: 'xunxian',
       coUnitCodes: ['city_org'],
       assignedOn: '2023-04-20',
       notOursReason: null,
     });
+  });
+
+  it('gets other co-operating units with its new lead, each once, the former lead among them if so wanted', () => {
+    const item = assigned();
+    item.reassign('xunxian', ['city_sci', 'qixian', 'city_sci'], '改派', TODAY);
+    expect(item.coUnitCodes).toEqual(['city_sci', 'qixian']);
+    expect(code(() => item.reassign('qixian', ['qixian'], '改派', TODAY))).toBe('action-item.lead-cooperates');
+    item.reassign('qixian', [], '改派', TODAY);
+    expect(item.coUnitCodes).toEqual([]);
   });
 
   it('is submitted with evidence', () => {

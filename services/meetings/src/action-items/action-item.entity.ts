@@ -72,8 +72,8 @@ export class ActionItem extends ScopedRecord {
 
   static assign({ title, ...input }: NewActionItem, today: string): ActionItem {
     expectDue(input.dueOn, today);
-    if (input.coUnitCodes.includes(input.unitCode)) throw leadCooperates();
     return Object.assign(new ActionItem(), input, {
+      coUnitCodes: cooperating(input.coUnitCodes, input.unitCode),
       titleZh: title.zh,
       titleEn: title.en,
       originalDueOn: input.dueOn,
@@ -125,14 +125,16 @@ export class ActionItem extends ScopedRecord {
     Object.assign(this, { notOursReason: reason, notOursBy: by, notOursOn: today });
   }
 
-  reassign(unitCode: string, reason: string, today: string): void {
+  /** To another lead unit; the co-operating units stay as they are, unless they are named anew. */
+  reassign(unitCode: string, coUnitCodes: readonly string[] | undefined, reason: string, today: string): void {
     this.expect(['assigned'], 'action-item.not-assigned');
     if (unitCode === this.unitCode)
       throw refuse('action-item.same-unit', '仍是原牵头单位', 'It is this unit’s already', 'unitCode');
-    const coUnitCodes = this.coUnitCodes.filter((code) => code !== unitCode);
     Object.assign(this, {
       unitCode,
-      coUnitCodes,
+      coUnitCodes: coUnitCodes
+        ? cooperating(coUnitCodes, unitCode)
+        : this.coUnitCodes.filter((code) => code !== unitCode),
       stateReason: reason,
       assignedOn: today,
       notOursReason: null,
@@ -211,6 +213,12 @@ export class ActionItem extends ScopedRecord {
 export function expectDue(date: string, today: string, path = 'dueOn'): void {
   if (date < today) throw refuse('due.past', '时限不能早于今天', 'The due day lies in the past', path);
   if (!isWorkingDay(date)) throw refuse('due.day-off', '时限应为工作日', 'The due day must be a working day', path);
+}
+
+/** Each once, and never the lead unit. */
+function cooperating(codes: readonly string[], leadUnitCode: string): string[] {
+  if (codes.includes(leadUnitCode)) throw leadCooperates();
+  return [...new Set(codes)];
 }
 
 const leadCooperates = () =>

@@ -151,6 +151,51 @@ describe('action items', () => {
     expect(await last('qixian')).toContain(id);
   });
 
+  it('are reassigned with other co-operating units: who is new reads it, who is off it no longer does, evidence included', async () => {
+    const { office: right, sciLead, xunLead, qiLead } = city.callers;
+    const { id, version } = await assign();
+    const path = at(id, 'reassign');
+    const refused = async (coUnitCodes: string[]) =>
+      (
+        await right
+          .post(path)
+          .set('if-match', `"${version}"`)
+          .send({ leadUnitCode: 'qixian', coUnitCodes, reason: '改派' })
+      ).body;
+    expect(await refused(['qixian'])).toMatchObject({
+      status: 409,
+      code: 'action-item.lead-cooperates',
+      errors: [{ path: 'coUnitCodes' }],
+    });
+    expect(await refused(['hebi_kj', 'nowhere'])).toMatchObject({
+      status: 400,
+      code: 'unit.unknown',
+      errors: [{ path: 'coUnitCodes.1' }],
+    });
+    expect(await city.ok(xunLead.get(`/action-items/${id}`))).toMatchObject({ leadUnitCode: 'hebi_kj' });
+    const moved = await city.guarded({
+      ...office(),
+      path,
+      version,
+      body: { leadUnitCode: 'qixian', coUnitCodes: ['hebi_kj'], reason: '由淇县牵头，市科技局配合' },
+      bad: { leadUnitCode: 'qixian', coUnitCodes: 'hebi_kj', reason: '改派' },
+    });
+    expect(moved).toMatchObject({ leadUnitCode: 'qixian', coUnits: [{ unitCode: 'hebi_kj' }] });
+    expect(await city.ok(sciLead.get(`/action-items/${id}`))).toMatchObject({ actions: [] });
+    const last = (await city.service.events(actionItemStateChanged.type)).at(-1);
+    expect(last?.data).toMatchObject({ actionItemId: id, leadUnitCode: 'qixian', coUnitCodes: ['hebi_kj'] });
+    const accepted = await city.act(qiLead, at(id, 'accept'), moved.version);
+    const fileId = await city.upload(qiLead);
+    await city.act(qiLead, at(id, 'report-progress'), accepted.version, {
+      text: '推进',
+      percent: 10,
+      fileIds: [fileId],
+    });
+    expect((await sciLead.get(`/files/${fileId}`)).status).toBe(200);
+    for (const gone of [`/action-items/${id}`, `/action-items/${id}/history`, `/files/${fileId}`])
+      expect((await xunLead.get(gone)).status).toBe(404);
+  });
+
   it('are extended by the office alone; without it the date stays, and the first date is never lost', async () => {
     const { office: right } = city.callers;
     const item = await accepted();
@@ -332,7 +377,7 @@ describe('action items', () => {
     // Three of the items above were given to this unit for May and are neither cancelled nor moved: one signed for only, one reported on, one closed in time; one waits for verification, one was late.
     expect(bulletin.items).toMatchObject([
       { unitCode: 'hebi_kj', due: 5, closedOnTime: 1, closedLate: 1, overdue: 0, sentBack: 1, meanDaysLate: 5 },
-      { unitCode: 'qixian', due: 1 },
+      { unitCode: 'qixian', due: 2 },
     ]);
     expect((await city.ok(city.callers.qiLead.get('/bulletin?from=2023-05-01&to=2023-05-31'))).items).toMatchObject([
       { unitCode: 'qixian' },

@@ -44,7 +44,17 @@ export type ReportProgress = z.infer<typeof ReportProgress>;
 
 export const SayNotOurs = z.strictObject({ reason: Reason }).meta({ id: 'SayNotOurs' });
 export type SayNotOurs = z.infer<typeof SayNotOurs>;
-export const Reassign = z.strictObject({ leadUnitCode: UnitCode, reason: Reason }).meta({ id: 'ReassignActionItem' });
+export const Reassign = z
+  .strictObject({
+    leadUnitCode: UnitCode,
+    coUnitCodes: z
+      .array(UnitCode)
+      .max(50)
+      .optional()
+      .describe('Default: as before, without the new lead unit. Who is on it no longer loses sight of the item'),
+    reason: Reason,
+  })
+  .meta({ id: 'ReassignActionItem' });
 export type Reassign = z.infer<typeof Reassign>;
 export const ReasonOnly = z.strictObject({ reason: Reason }).meta({ id: 'ActionItemReason' });
 export type ReasonOnly = z.infer<typeof ReasonOnly>;

@@ -101,4 +101,28 @@ describe('reminders', () => {
     await moveTo('2024-01-23');
     expect(await warned(id, 'progress-due')).toHaveLength(2);
   });
+
+  it('keep nobody waiting: the office closes an item while one of its reminders runs', async () => {
+    const { sciLead, office } = city.callers;
+    const { id } = await city.assign(meetingId, { resolutionId, dueOn: '2024-06-28', cadence: 'none' });
+    const accepted = await city.act(sciLead, `/action-items/${id}/accept`, 1);
+    const handedIn = await city.act(sciLead, `/action-items/${id}/submit`, accepted.version, {
+      text: '已完成。',
+      fileIds: [await city.upload(sciLead)],
+    });
+    const { sql } = city.service;
+    await sql.query('begin');
+    try {
+      // As the scheduler does: the job's row first, then the item.
+      const { rowCount } = await sql.query('select 1 from due_job where subject = $1 and done_at is null for update', [
+        id,
+      ]);
+      expect(rowCount).toBeGreaterThan(0);
+      expect(await city.act(office, `/action-items/${id}/close`, handedIn.version, { satisfaction: 5 })).toMatchObject({
+        state: 'closed',
+      });
+    } finally {
+      await sql.query('rollback');
+    }
+  });
 });

@@ -37,10 +37,7 @@ export class SupervisionService {
         throw notFound('meeting', '会议');
       meeting.expect(['in-session', 'concluded', 'minutes-issued'], 'action-item.meeting-not-held');
       if (input.resolutionId !== null) await this.expectConfirmed(tx, input.resolutionId, meeting.id);
-      await expectUnits(tx, [
-        { code: leadUnitCode, path: 'leadUnitCode' },
-        ...input.coUnitCodes.map((code, index) => ({ code, path: `coUnitCodes.${index}` })),
-      ]);
+      await expectUnits(tx, named(leadUnitCode, input.coUnitCodes));
       const item = ActionItem.assign(
         { ...input, id: tx.newId(), unitCode: leadUnitCode, meetingUnitCode: meeting.unitCode },
         tx.today,
@@ -52,14 +49,21 @@ export class SupervisionService {
     });
   }
 
-  reassign(actor: Actor, id: string, version: number, { leadUnitCode, reason }: Reassign): Promise<ActionItemView> {
+  reassign(
+    actor: Actor,
+    id: string,
+    version: number,
+    { leadUnitCode, coUnitCodes, reason }: Reassign,
+  ): Promise<ActionItemView> {
     return this.database.transaction(actor, async (tx) => {
       const item = await supervised(tx, id, version, 'action-item.assign');
-      await expectUnits(tx, [{ code: leadUnitCode, path: 'leadUnitCode' }]);
-      const before = item.unitCode;
-      item.reassign(leadUnitCode, reason, tx.today);
+      await expectUnits(tx, named(leadUnitCode, coUnitCodes ?? []));
+      const { unitCode: before, coUnitCodes: readers } = item;
+      item.reassign(leadUnitCode, coUnitCodes, reason, tx.today);
       await tx.save(item, 'action-item.reassign');
-      await tx.unshare('action_item', id, leadUnitCode);
+      for (const code of readers.filter((each) => !item.coUnitCodes.includes(each)))
+        await tx.unshare('action_item', id, code);
+      for (const code of item.coUnitCodes) await tx.share('action_item', id, code);
       // What was said and warned so far goes with the item.
       for (const table of ['progress_report', 'extension_request', 'action_item_warning']) {
         await tx.em.query(`update ${table} set unit_code = $2 where action_item_id = $1`, [id, leadUnitCode]);
@@ -164,3 +168,9 @@ export class SupervisionService {
     );
   }
 }
+
+/** The units of a request, each with the field that names it. */
+const named = (leadUnitCode: string, coUnitCodes: readonly string[]) => [
+  { code: leadUnitCode, path: 'leadUnitCode' },
+  ...coUnitCodes.map((code, index) => ({ code, path: `coUnitCodes.${index}` })),
+];

@@ -9,10 +9,13 @@ import {
   RequirePermission,
   Returns,
 } from '@jucai/service-kit';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ConveningService } from './convening.service.js';
+import { toCalendar } from './meeting-calendar.js';
+import { withoutUnseenItems } from './meeting-history.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import {
   ApproveAgenda,
@@ -66,7 +69,25 @@ export class MeetingsController {
     @Param('id', { schema: Id }) id: string,
   ): Promise<{ items: HistoryEntry[] }> {
     await this.queries.get(actor, id);
-    return this.histories.of(actor, 'meeting', id);
+    const { items } = await this.histories.of(actor, 'meeting', id);
+    return { items: withoutUnseenItems(items, await this.queries.itemsSeen(actor, id)) };
+  }
+
+  @Get(':id/calendar.ics')
+  @RequirePermission('meeting.read')
+  @ApiOperation({ summary: 'The notice in force, for one’s own calendar; a later notice replaces the entry' })
+  @ApiProduces('text/calendar')
+  async calendar(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const entry = toCalendar(await this.queries.get(actor, id));
+    await reply
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .header('content-disposition', `attachment; filename="meeting-${id}.ics"`)
+      .header('x-content-type-options', 'nosniff')
+      .send(entry);
   }
 
   @Post()

@@ -229,6 +229,19 @@ describe('meetings', () => {
     });
   });
 
+  it('goes into a calendar once there is a notice, for those who may see it', async () => {
+    const { office, xunLead, qiLead, auditor } = city.callers;
+    const { id } = await city.plan();
+    const at = (meetingId: string) => `/meetings/${meetingId}/calendar.ics`;
+    expect((await office.get(at(id))).body).toMatchObject({ status: 409, code: 'meeting.no-notice' });
+    const { meeting } = await city.convened();
+    const entry = await xunLead.get(at(meeting.id));
+    expect(entry.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(entry.text).toContain('DTSTART:20230418T070000Z');
+    expect((await qiLead.get(at(meeting.id))).status).toBe(404);
+    expect((await auditor.get(at(meeting.id))).status).toBe(403);
+  });
+
   it('sends materials two working days ahead, or says why not', async () => {
     const { meeting } = await city.convened();
     await city.service.setClock('2023-04-17T09:00:00+08:00');

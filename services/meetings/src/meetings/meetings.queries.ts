@@ -60,6 +60,7 @@ export class MeetingsQueries {
             [`m.starts_at < (?::date + 1)::timestamp at time zone 'Asia/Shanghai'`, to],
           ],
           sortBy: { startsAt: 'm.starts_at', title: 'm.title_zh', number: 'm.number', createdAt: 'm.created_at' },
+          nullable: ['number'],
           defaultSort: '-startsAt',
           id: 'm.id',
         },
@@ -100,6 +101,14 @@ export class MeetingsQueries {
       concludedAt: row.concludedAt,
       notices: notices.map((notice) => ({ ...notice, short: notice.workingDaysAhead < NOTICE_WORKING_DAYS })),
     };
+  }
+
+  /** Agenda items of the meeting that the caller sees. */
+  async itemsSeen(actor: Actor, id: string): Promise<ReadonlySet<string>> {
+    const [items] = await this.database.read<[{ id: string }[]]>(actor, [
+      { text: 'select id from agenda_item where meeting_id = $1', values: [id] },
+    ]);
+    return new Set(items.map((item) => item.id));
   }
 
   private summary(actor: Actor, row: Row): MeetingSummary & Row {

@@ -116,6 +116,7 @@ describe('minutes', () => {
     expect((await sciLead.get(at)).status).toBe(404);
     expect((await xunLead.get(`${at}/revisions`)).status).toBe(404);
     expect((await docx(xunLead)).status).toBe(404);
+    expect(await city.ok(right.get('/minutes'))).toMatchObject({ total: 0, items: [] });
     const [one, two] = [await docx(right), await docx(right)];
     expect(one).toMatchObject({
       status: 200,
@@ -221,6 +222,9 @@ describe('minutes', () => {
       receipts: [{ unitCode: 'qixian' }],
     });
     expect((await sciLead.get(at)).status).toBe(404);
+    expect((await city.ok(qiLead.get('/todos'))).items).toMatchObject([
+      { kind: 'minutes-to-acknowledge', link: `/meetings/minutes/${issued.id}/show` },
+    ]);
     const [receipt] = (await city.ok(xunLead.get(at))).receipts;
     expect(receipt).toMatchObject({ unitCode: 'xunxian', actions: ['acknowledge'] });
     const path = `/minutes-receipts/${receipt.id}/acknowledge`;
@@ -228,6 +232,59 @@ describe('minutes', () => {
       (await city.guarded({ path, right: xunLead, wrong: right, elsewhere: qiLead, version: 1 })).receipts,
     ).toMatchObject([{ acknowledgedByName: '演示 xun.lead', actions: [] }]);
     expect((await xunLead.post(path).set('if-match', '"2"')).body).toMatchObject({ code: 'minutes.acknowledged' });
+  });
+
+  it('stand in a register: the office sees who has them, a unit its own receipt, others nothing', async () => {
+    const { office: right, xunLead, qiLead, sciLead, auditor } = city.callers;
+    const register = async (caller: Caller, filter: object = {}): Promise<Answer> =>
+      (await city.ok(caller.get('/minutes').query({ filter: JSON.stringify(filter) }))).items;
+    const [issued] = await register(right);
+    expect(issued).toMatchObject({
+      documentNumber: '鹤人才〔2023〕1号',
+      issuedOn: '2023-04-18',
+      meetingTitle: { zh: '领导小组2023年第一次会议（演示）' },
+      groupName: { zh: '新名称' },
+      sentCount: 2,
+      acknowledgedCount: 1,
+      receipt: null,
+    });
+    expect(await register(xunLead)).toMatchObject([
+      { sentCount: 1, receipt: { unitCode: 'xunxian', acknowledgedByName: '演示 xun.lead', actions: [] } },
+    ]);
+    const filter = {
+      year: 2023,
+      groupId: city.groupId,
+      from: '2023-04-18',
+      to: '2023-04-18',
+      outstanding: true,
+      q: '〔2023〕1',
+    };
+    expect(await register(qiLead, filter)).toMatchObject([
+      { meetingTitle: null, groupName: { zh: '新名称' }, receipt: { acknowledgedAt: null, actions: ['acknowledge'] } },
+    ]);
+    for (const other of [
+      { year: 2022 },
+      { from: '2023-04-19' },
+      { to: '2023-04-17' },
+      { q: '2号' },
+      { groupId: meetingId },
+    ])
+      expect(await register(qiLead, { ...filter, ...other })).toEqual([]);
+    expect(await register(xunLead, { outstanding: true })).toEqual([]);
+    expect(await register(sciLead)).toEqual([]);
+    expect((await sciLead.get(`/minutes/${issued.id}`)).status).toBe(404);
+    expect(await city.ok(qiLead.get(`/minutes/${issued.id}`))).toMatchObject({
+      documentNumber: '鹤人才〔2023〕1号',
+      receipts: [{ unitCode: 'qixian', actions: ['acknowledge'] }],
+    });
+    expect((await auditor.get('/minutes')).status).toBe(403);
+    expect((await auditor.get(`/minutes/${issued.id}`)).status).toBe(403);
+    expect((await right.get('/minutes').query({ sort: 'title' })).status).toBe(400);
+    expect((await right.get('/minutes').query({ filter: '{"year":"MMXXIII"}' })).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'filter.year' }],
+    });
+    expect(await city.ok(right.get('/minutes').query({ sort: '-number' }))).toMatchObject({ total: 1 });
   });
 
   it('close the meeting, which is then archived', async () => {

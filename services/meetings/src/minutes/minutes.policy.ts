@@ -25,3 +25,7 @@ export function mayApproveMinutes(
     ? may(actor, 'minutes.edit') && actor.account !== minutes.submittedBy
     : seat === 'deputy-head';
 }
+
+/** The unit that got them, for itself and once. */
+export const mayAcknowledge = (actor: Actor, receipt: { unitCode: string; acknowledgedAt: string | null }): boolean =>
+  receipt.acknowledgedAt === null && may(actor, 'receipt.answer') && receipt.unitCode === actor.unitCode;

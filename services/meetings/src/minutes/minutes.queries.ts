@@ -1,10 +1,9 @@
 import { type Actor, Database, notFound } from '@jucai/service-kit';
-import { may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
 import { personName, reading, type Run, unitName } from '../answers.js';
 import type { Position } from '../leading-groups/membership.entity.js';
 import { Minutes } from './minutes.entity.js';
-import { mayApproveMinutes, mayEditMinutes } from './minutes.policy.js';
+import { mayAcknowledge, mayApproveMinutes, mayEditMinutes } from './minutes.policy.js';
 import type { MinutesReceiptView, MinutesRevisions, MinutesView } from './minutes.schemas.js';
 
 interface Row extends Omit<MinutesView, 'actions' | 'receipts' | 'nextStage'> {
@@ -22,7 +21,15 @@ export class MinutesQueries {
     return this.by(reading(this.database, actor), actor, meetingId);
   }
 
-  async by(run: Run, actor: Actor, meetingId: string): Promise<MinutesView> {
+  byId(actor: Actor, id: string): Promise<MinutesView> {
+    return this.found(reading(this.database, actor), actor, 'id', id);
+  }
+
+  by(run: Run, actor: Actor, meetingId: string): Promise<MinutesView> {
+    return this.found(run, actor, 'meeting_id', meetingId);
+  }
+
+  private async found(run: Run, actor: Actor, key: 'id' | 'meeting_id', value: string): Promise<MinutesView> {
     const [[row], receipts] = await run<[Row[], Omit<MinutesReceiptView, 'actions'>[]]>([
       {
         // Left join: who got the minutes need not have been invited to the meeting.
@@ -33,23 +40,24 @@ export class MinutesQueries {
               from jsonb_array_elements_text(x.distribution) with ordinality d(code, position) left join unit_copy u on u.code = d.code), '[]') as distribution,
             (select s.position from membership s where s.group_id = m.group_id and s.account = current_setting('app.account', true)
               and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1) as seat
-          from minutes x left join meeting m on m.id = x.meeting_id where x.meeting_id = $1`,
-        values: [meetingId],
+          from minutes x left join meeting m on m.id = x.meeting_id where x.${key} = $1`,
+        values: [value],
       },
       {
         text: `select r.id, r.unit_code as "unitCode", ${unitName('u')} as "unitName", ${personName('r.acknowledged_by')} as "acknowledgedByName",
             r.acknowledged_at as "acknowledgedAt", r.version
-          from minutes_receipt r join unit_copy u on u.code = r.unit_code where r.meeting_id = $1 order by u.sort_order, u.code`,
-        values: [meetingId],
+          from minutes_receipt r join unit_copy u on u.code = r.unit_code where r.${key === 'id' ? 'minutes_id' : key} = $1 order by u.sort_order, u.code`,
+        values: [value],
       },
     ]);
     if (!row) throw notFound('minutes', '会议纪要');
-    const mine = (receipt: { unitCode: string; acknowledgedAt: string | null }) =>
-      receipt.acknowledgedAt === null && may(actor, 'receipt.answer') && receipt.unitCode === actor.unitCode;
     return {
       ...row,
       nextStage: stageOf(row),
-      receipts: receipts.map((receipt) => ({ ...receipt, actions: mine(receipt) ? ['acknowledge'] : [] })),
+      receipts: receipts.map((receipt) => ({
+        ...receipt,
+        actions: mayAcknowledge(actor, receipt) ? ['acknowledge'] : [],
+      })),
       actions: actionsOf(actor, row),
     };
   }

@@ -37,6 +37,7 @@ export class ReceiptsQueries {
             ['r.mode = ?', mode],
           ],
           sortBy: { answerBy: 'r.answer_by', unit: 'u.sort_order', answeredAt: 'r.answered_at' },
+          nullable: ['answeredAt'],
           defaultSort: 'unit',
           id: 'r.id',
         },

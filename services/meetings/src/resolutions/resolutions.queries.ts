@@ -66,6 +66,7 @@ export class ResolutionsQueries {
             [`(r.state = 'confirmed' and r.outcome not in ('deferred', 'rejected')) = ?`, inForce],
           ],
           sortBy: { confirmedAt: 'r.confirmed_at', number: 'r.number', meetingDate: 'm.starts_at' },
+          nullable: ['confirmedAt', 'number'],
           defaultSort: '-confirmedAt',
           id: 'r.id',
         },

@@ -68,6 +68,11 @@ describe('session and resolutions', () => {
     });
     expect(current).toMatchObject({ currentItemId: all.secret.id });
     expect(await city.ok(xunLead.get(`/meetings/${all.meeting.id}/session`))).toMatchObject({ currentItemId: null });
+    const life = async (caller: typeof head) =>
+      JSON.stringify(await city.ok(caller.get(`/meetings/${all.meeting.id}/history`)));
+    expect(await life(head)).toContain(all.secret.id);
+    expect(await life(xunLead)).not.toContain(all.secret.id);
+    expect(await life(xunLead)).not.toContain('take-up-item');
     const speech = { agendaItemId: all.review.id, speaker: '演示成员', text: '建议补充时限。' };
     const noted = await city.guarded({
       ...office(),

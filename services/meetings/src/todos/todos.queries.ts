@@ -34,6 +34,9 @@ interface MinutesRow extends Matter {
   readonly presiderAccount: string | null;
   readonly seat: Position | null;
 }
+interface IssuedRow extends Matter {
+  readonly minutesId: string;
+}
 interface ItemRow extends ActionItemRow {
   readonly createdAt: string;
   readonly submittedOn: string | null;
@@ -63,7 +66,7 @@ const statements = ({ unitCode, account }: Actor): Query[] => [
     values: [unitCode],
   },
   {
-    text: `select r.id, null as "dueOn", r.created_at as "createdAt", r.meeting_id as "meetingId", u.code as "unitCode", ${unitName('u')} as "unitName",
+    text: `select r.id, null as "dueOn", r.created_at as "createdAt", r.meeting_id as "meetingId", r.minutes_id as "minutesId", u.code as "unitCode", ${unitName('u')} as "unitName",
         jsonb_build_object('zh', r.document_number, 'en', r.document_number) as title, business_today() as today
       from minutes_receipt r join unit_copy u on u.code = r.unit_code where r.unit_code = $1 and r.acknowledged_at is null order by r.created_at, r.id limit ${LIMIT}`,
     values: [unitCode],
@@ -96,7 +99,7 @@ export class TodosQueries {
 
   async of(actor: Actor): Promise<TodosView> {
     const [receipts, leaves, meetings, minutes, issued, own, supervised, refused] = await this.database.read<
-      [Matter[], Matter[], MeetingRow[], MinutesRow[], Matter[], ItemRow[], ItemRow[], Matter[]]
+      [Matter[], Matter[], MeetingRow[], MinutesRow[], IssuedRow[], ItemRow[], ItemRow[], Matter[]]
     >(actor, statements(actor) as never);
     const when = (allowed: boolean, todos: Todo[]) => (allowed ? todos : []);
     return {
@@ -125,7 +128,13 @@ export class TodosQueries {
         ...when(
           may(actor, 'receipt.answer'),
           issued.map((row) =>
-            todo('minutes-to-acknowledge', row, { zh: '会议纪要待签收：', en: 'Minutes to acknowledge: ' }),
+            todo(
+              'minutes-to-acknowledge',
+              row,
+              { zh: '会议纪要待签收：', en: 'Minutes to acknowledge: ' },
+              // Who got them need not have been invited to the meeting.
+              `/meetings/minutes/${row.minutesId}/show`,
+            ),
           ),
         ),
         ...when(may(actor, 'action-item.handle'), own.map(ofUnit)),
