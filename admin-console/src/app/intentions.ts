@@ -16,12 +16,14 @@ export interface Write {
   path: string;
   body: string;
   assignmentId: string | undefined;
+  /** Other content is another intention, also with POST: two files sent to one address are two files. */
+  byContent?: boolean;
 }
 
 // An edit is guarded by its version as well, so only a repeat with the very same content is the same intention;
 // a POST creates, so after a dropped connection any content sent from that form still belongs to the first try.
-const nameOf = ({ method, path, body, assignmentId }: Write) =>
-  [assignmentId ?? '', method, path, method === 'POST' ? '' : body].join(' ');
+const nameOf = ({ method, path, body, assignmentId, byContent }: Write) =>
+  [assignmentId ?? '', method, path, method === 'POST' && !byContent ? '' : body].join(' ');
 
 /** An intention under way: its key, and what to say once the answer is there or stays out. */
 export interface Intention {

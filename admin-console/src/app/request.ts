@@ -9,6 +9,7 @@ import { messagesOf } from './i18n/messages.js';
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Record<string, string | number | undefined>;
+  /** Sent as JSON; a form (a file) as it is. */
   body?: unknown;
   /** Version of the record the user saw; a change needs it. */
   version?: number | undefined;
@@ -40,11 +41,12 @@ export const open = async (path: string, options: RequestOptions = {}): Promise<
         Accept: 'application/json',
         Authorization: `Bearer ${bearer}`,
         ...(assignmentId && { 'Jucai-Assignment': assignmentId }),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        // A form brings its own type, with the boundary that the browser chose.
+        ...(body !== undefined && !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
         ...(version !== undefined && { 'If-Match': `"${version}"` }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     });
   try {
@@ -61,7 +63,9 @@ export const request = async (path: string, options: RequestOptions = {}): Promi
   const { method = 'GET', body, assignmentId = chosenAssignmentId() } = options;
   if (method === 'GET') return answerOf(await open(path, options));
 
-  const intention = begin({ method, path, body: JSON.stringify(body ?? null), assignmentId });
+  const byContent = body instanceof FormData;
+  const content = JSON.stringify(byContent ? [...body].map(entryOf) : (body ?? null));
+  const intention = begin({ method, path, body: content, assignmentId, byContent });
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await open(path, {
       ...options,
@@ -80,6 +84,10 @@ export const request = async (path: string, options: RequestOptions = {}): Promi
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 };
+
+// A file is known by what the browser says of it; its content may be large.
+const entryOf = ([name, value]: [string, FormDataEntryValue]) =>
+  value instanceof File ? [name, value.name, value.size, value.lastModified] : [name, value];
 
 const answerOf = async (response: Response): Promise<Answer> => {
   if (!response.ok) {

@@ -15,7 +15,8 @@ export type MenuGroup = (typeof menuGroups)[number];
 export interface Page extends Pick<ResourceProps, 'list' | 'show' | 'create' | 'edit' | 'recordRepresentation'> {
   resource: string;
   permission: Permission;
-  menu?: { group: MenuGroup; label: Key; icon: ComponentType };
+  /** `for`: only whose work it is gets the line, where others may open the page too; one of these rights is enough. */
+  menu?: { group: MenuGroup; label: Key; icon: ComponentType; for?: Permission[] };
 }
 
 /** Every page of the console. A folder exports its pages in `section.ts`; adding it here puts it on routes, menu and palette. */

@@ -138,6 +138,8 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
         head: { backgroundColor: tones.head, color: tones.quiet, fontWeight: 600, whiteSpace: 'nowrap' },
       },
     },
+    // The page says itself that it loads; the wheels beside it have nothing to add and no name.
+    MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTablePagination: { styleOverrides: { toolbar: { minHeight: 40 } } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
     MuiAlert: {
@@ -153,6 +155,10 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
       },
     },
     RaDataTable: { styleOverrides: { root: { '& .RaDataTable-headerCell': { backgroundColor: tones.head } } } },
+    // react-admin shows a row's buttons only under the mouse: the keyboard could never reach them.
+    RaSimpleFormIterator: {
+      styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } },
+    },
     RaLayout: {
       styleOverrides: {
         root: {

@@ -7,6 +7,7 @@ import type { JucaiDataProvider, JucaiRecord } from '../app/dataProvider.js';
 import type { CommandWords } from '../app/i18n/keys.js';
 import { useT } from '../app/i18n/translate.js';
 import { RecordForm } from './RecordForm.js';
+import { dropDraft } from './useDraft.js';
 
 const nothing = z.object({});
 
@@ -53,6 +54,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
   // The record as it was when the dialog opened: its version is what the user decided on, whatever arrives meanwhile.
   const [subject, setSubject] = useState<JucaiRecord | null>(null);
   const title = useId();
+  const draft = children ? `${resource}.${record.id}.${verb}` : undefined;
   const offered = record.actions?.includes(verb) ?? false;
   if (!offered && !subject) return null;
 
@@ -64,6 +66,8 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
     });
   const submit = async (values: z.output<S>) => {
     await (run ? run(values) : provider.command(resource, subject, verb, values));
+    // Before the dialog closes: the next one must not begin with what was just sent.
+    if (draft) dropDraft(draft);
     close();
     notify(t(`${words}.done`), { type: 'info' });
     await refresh();
@@ -84,7 +88,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
             <RecordForm
               schema={schema as S}
               defaults={defaults ?? {}}
-              draft={children ? `${resource}.${record.id}.${verb}` : undefined}
+              draft={draft}
               onSubmit={submit}
               onCancel={() => {
                 close();

@@ -15,6 +15,7 @@ import { useTranslate } from 'ra-core';
 import { useEffect, useId, useState } from 'react';
 import { answerConflictsWith, type Choice, type Conflict } from '../app/conflict.js';
 import { useT, useText } from '../app/i18n/translate.js';
+import { joined } from './format.js';
 
 const isLocalText = (value: unknown): value is { zh: string; en: string } =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
@@ -36,9 +37,21 @@ export const ConflictDialog = () => {
     setAsked(null);
     decide(choice);
   };
-  const shown = (value: unknown): string => {
+  // Of a list only what the other one doesn't have the same: twenty rows side by side would show nothing.
+  const listed = (mine: unknown[], other: unknown): string => {
+    const same = new Set(Array.isArray(other) ? other.map((one) => JSON.stringify(one)) : []);
+    const names = mine.flatMap((one, index) => (same.has(JSON.stringify(one)) ? [] : nameOf(one, index)));
+    return names.length ? joined(names) : t('conflict.count', { count: mine.length });
+  };
+  const nameOf = (one: unknown, index: number): string => {
+    if (typeof one !== 'object' || one === null) return String(one);
+    const named = 'name' in one ? one.name : 'message' in one ? one.message : null;
+    return isLocalText(named) ? text(named) : String(index + 1);
+  };
+  const shown = (value: unknown, other: unknown): string => {
     if (value === null || value === undefined || value === '') return '—';
     if (isLocalText(value)) return text(value);
+    if (Array.isArray(value)) return listed(value, other);
     if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   };
@@ -48,7 +61,7 @@ export const ConflictDialog = () => {
     const label = translate(key, { _: key });
     const theirs: unknown = conflict.theirs[field];
     if (label === key || JSON.stringify(mine) === JSON.stringify(theirs)) return [];
-    return [{ field, label, mine: shown(mine), theirs: shown(theirs) }];
+    return [{ field, label, mine: shown(mine, theirs), theirs: shown(theirs, mine) }];
   });
   const edit = conflict.kind === 'edit';
   return (

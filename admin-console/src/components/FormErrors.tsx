@@ -2,6 +2,7 @@ import { Alert, Link } from '@mui/material';
 import { useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
 import { useT } from '../app/i18n/translate.js';
 import type { Complaint } from '../app/problem.js';
+import { ComplaintText } from './ComplaintText.js';
 import { ProblemNotice } from './ProblemNotice.js';
 
 /** Why the service refused a form, and those of its complaints that belong to no field. */
@@ -25,12 +26,14 @@ const wordsOf = (message: unknown): string => {
   return typeof message === 'object' && message !== null && 'message' in message ? wordsOf(message.message) : '';
 };
 
-const labelOf = (path: string) =>
-  document
-    .querySelector(`[name="${path}"]`)
-    ?.closest('.MuiFormControl-root')
-    ?.querySelector('label')
-    ?.textContent.replace(/\s*\*\s*$/, '');
+// A cell of a table has no label of its own to be seen: there the label for screen readers says what it is.
+// A dialog lies over a page whose filters may have inputs of the same name; it comes last in the document.
+// A cell of a table has no label to be seen: there the label for screen readers says what it is.
+const labelOf = (path: string) => {
+  const input = [...document.querySelectorAll(`[name="${path}"]`)].at(-1);
+  const label = input?.closest('.MuiFormControl-root')?.querySelector('label')?.textContent;
+  return label?.replace(/\s*\*\s*$/, '') ?? input?.getAttribute('aria-label');
+};
 
 /** On top of a form after a refused attempt: everything to correct in one list, each line leading to its field. */
 export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
@@ -54,7 +57,9 @@ export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
         </li>
       ))}
       {refusal?.others.map(({ path, message }) => (
-        <li key={path}>{message}</li>
+        <li key={path + message}>
+          <ComplaintText path={path} message={message} />
+        </li>
       ))}
     </ul>
   );

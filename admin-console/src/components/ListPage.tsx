@@ -40,6 +40,8 @@ interface ListPageProps<R extends RaRecord> {
   filterWords?: FilterWords;
   sort: SortPayload;
   empty: { title: string; hint: string; action?: ReactNode };
+  /** What may be done to ticked rows; left out, no row can be ticked. */
+  bulkActions?: ReactNode;
   /** The page's own buttons, such as "new". */
   actions?: ReactNode;
   /** Notices between title and list. */
@@ -67,6 +69,7 @@ const ListBody = <R extends RaRecord>({
   filters,
   filterWords,
   empty,
+  bulkActions,
   rowClick = 'show',
 }: ListPageProps<R>) => {
   const t = useT();
@@ -105,7 +108,7 @@ const ListBody = <R extends RaRecord>({
         <PhoneList columns={columns} label={label} rowClick={rowClick} />
       ) : (
         <DataTable<R>
-          bulkActionButtons={false}
+          bulkActionButtons={bulkActions || false}
           rowClick={rowClick}
           hiddenColumns={columns.filter(({ hidden }) => hidden).map(({ source }) => source)}
           sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}

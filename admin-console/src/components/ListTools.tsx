@@ -6,7 +6,7 @@ import { ColumnsButton } from 'react-admin';
 import { useRef, useState } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
-import { download, toCsv } from './exportCsv.js';
+import { saveFile, xlsxOf } from './exportXlsx.js';
 import { formatDate } from './format.js';
 import type { Column, FilterWords } from './ListPage.js';
 import { SavedViews } from './SavedViews.js';
@@ -57,8 +57,7 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
   const run = async () => {
     const { signal } = (running.current = new AbortController());
     const rows: R[] = [];
-    const all = Math.min(total ?? 0, most);
-    for (let page = 1; rows.length < all && !signal.aborted; page += 1) {
+    for (let page = 1; rows.length < most && !signal.aborted; page += 1) {
       setDone(rows.length);
       const { data } = await provider.getList<R>(resource, {
         pagination: { page, perPage: pageSize },
@@ -66,8 +65,8 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
         filter: filterValues,
         signal,
       });
-      if (!data.length) break;
       rows.push(...data);
+      if (data.length < pageSize) break;
     }
     if (signal.aborted) return;
     const hidden = chosenHidden ?? columns.filter((column) => column.hidden).map(({ source }) => source);
@@ -80,16 +79,16 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
     );
     const today = formatDate(new Date().toISOString());
     const name = t('list.exportTitle', { name: title, date: today });
-    download(
-      `${name}.csv`,
-      toCsv([
-        [name],
-        [t('list.exportFilter'), filter.join('；') || t('list.exportAll')],
-        [t('list.exportCount', { count: rows.length })],
-        shown.map(({ label }) => label),
-        ...rows.map((row) => shown.map(({ plain }) => plain?.(row) ?? '')),
-      ]),
-    );
+    const content = await xlsxOf({
+      head: [
+        name,
+        `${t('list.exportFilter')}：${filter.join('；') || t('list.exportAll')}`,
+        t(rows.length < most ? 'list.exportCount' : 'list.exportFirst', { count: rows.length }),
+      ],
+      columns: shown.map(({ label, numeric = false }) => ({ label, numeric })),
+      rows: rows.map((row) => shown.map(({ plain }) => plain?.(row) ?? null)),
+    });
+    saveFile(`${name}.xlsx`, content);
   };
   const start = () => {
     run()

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Tooltip } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { ApiProblem, failureText } from '../app/problem.js';
+import { ComplaintText } from './ComplaintText.js';
 
 interface ProblemNoticeProps {
   failure: unknown;
@@ -19,7 +20,9 @@ export const ProblemNotice = ({ failure, list }: ProblemNoticeProps) => {
       {list ?? (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, '&:empty': { display: 'none' } }}>
           {problem?.complaints.map(({ path, message }) => (
-            <li key={path + message}>{message}</li>
+            <li key={path + message}>
+              <ComplaintText path={path} message={message} />
+            </li>
           ))}
         </Box>
       )}

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { Form } from 'ra-core';
 import { useState, type ReactNode } from 'react';
-import { useFormContext, useFormState } from 'react-hook-form';
+import { useFormContext, useFormState, type FieldErrors as FormFieldErrors, type Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import { Withdrawn } from '../app/conflict.js';
 import { useT } from '../app/i18n/translate.js';
@@ -33,6 +33,15 @@ const filled = (values: Record<string, unknown>): Record<string, unknown> =>
     }),
   );
 
+// Plain texts, so that every input can show its own: react-admin's `validate` would wrap each in an object.
+const asErrors = (tree: FieldErrors): FormFieldErrors =>
+  Object.fromEntries(
+    Object.entries(tree).map(([name, error]) => [
+      name,
+      typeof error === 'string' ? { type: 'manual', message: error } : asErrors(error),
+    ]),
+  );
+
 /** Every form: errors beside the field and listed on top, text kept on any failure, drafts kept locally. */
 export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => {
   const { schema, defaults = {}, draft, onSubmit, onCancel, submitLabel, danger = false, children } = props;
@@ -45,10 +54,11 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
       if (draft) dropDraft(draft);
       onCancel();
     });
-  const validate = (values: Record<string, unknown>): FieldErrors => {
+  const resolver: Resolver = (values) => {
     const checked = schema.safeParse(filled(values));
-    if (checked.success) return {};
-    return nested(checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+    if (checked.success) return { values, errors: {} };
+    const complaints = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    return { values: {}, errors: asErrors(nested(complaints)) };
   };
   const submit = async (values: Record<string, unknown>): Promise<FieldErrors | undefined> => {
     setRefusal(null);
@@ -71,7 +81,7 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
   return (
     <Form
       defaultValues={start.values}
-      validate={validate}
+      resolver={resolver}
       onSubmit={submit}
       mode="onTouched"
       noValidate

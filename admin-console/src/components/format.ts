@@ -35,5 +35,11 @@ const grouped = (decimals: number) =>
 export const formatNumber = (value: number, decimals?: number) =>
   decimals === undefined ? new Intl.NumberFormat('zh-CN').format(value) : grouped(decimals).format(value);
 
+/** 1.2 MB */
+export const formatSize = (bytes: number) =>
+  bytes < 1_048_576
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1024)))} KB`
+    : `${formatNumber(Number((bytes / 1_048_576).toFixed(1)))} MB`;
+
 /** Words one after the other, as the language sets them apart. */
 export const joined = (words: string[]) => words.join(currentLocale() === 'zh-CN' ? '、' : ', ');

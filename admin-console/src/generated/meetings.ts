@@ -467,6 +467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/meetings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice in force, for one’s own calendar; a later notice replaces the entry */
+        get: operations["Meetings.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/meetings/{id}/approve-agenda": {
         parameters: {
             query?: never;
@@ -846,6 +863,39 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Minutes.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issued minutes: those sent to your unit, or all of your own office */
+        get: operations["MinutesRegister.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/minutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MinutesRegister.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1383,6 +1433,8 @@ export interface components {
         };
         ReassignActionItem: {
             leadUnitCode: string;
+            /** @description Default: as before, without the new lead unit. Who is on it no longer loses sight of the item */
+            coUnitCodes?: string[];
             reason: string;
         };
         ActionItemReason: {
@@ -2051,6 +2103,33 @@ export interface components {
             /** @description Default: the group’s own, such as 鹤人才 */
             series?: string;
             distribution: string[];
+        };
+        IssuedMinutesPage: {
+            items: components["schemas"]["IssuedMinutes"][];
+            total: number;
+            totalCapped: boolean;
+            page: number;
+            perPage: number;
+        };
+        IssuedMinutes: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            documentNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @description As it stands in the document */
+            title: string | null;
+            /** @description Null when you may not see the meeting */
+            meetingTitle: components["schemas"]["LocalText"] | null;
+            groupName: components["schemas"]["LocalText"] | null;
+            /** @description Units that they went to, as far as you see them */
+            sentCount: number;
+            acknowledgedCount: number;
+            /** @description Your own unit’s */
+            receipt: components["schemas"]["MinutesReceipt"] | null;
+            version: number;
         };
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
@@ -3439,6 +3518,28 @@ export interface operations {
             };
         };
     };
+    "Meetings.calendar": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The assignment that the caller acts as; needed when the account has several */
+                "Jucai-Assignment"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Meetings.approveAgenda": {
         parameters: {
             query?: never;
@@ -4389,6 +4490,75 @@ export interface operations {
         };
     };
     "Minutes.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The assignment that the caller acts as; needed when the account has several */
+                "Jucai-Assignment"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Minutes"];
+                };
+            };
+            /** @description What went wrong (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MinutesRegister.list": {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "issuedOn" | "-issuedOn" | "number" | "-number";
+                filter?: string;
+            };
+            header?: {
+                /** @description The assignment that the caller acts as; needed when the account has several */
+                "Jucai-Assignment"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedMinutesPage"];
+                };
+            };
+            /** @description What went wrong (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MinutesRegister.get": {
         parameters: {
             query?: never;
             header?: {

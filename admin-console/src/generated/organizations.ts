@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/units/{code}/describe-employer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Units.describeEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/units/{code}/move": {
         parameters: {
             query?: never;
@@ -513,6 +529,14 @@ export interface components {
             parentCode: string | null;
             parentName: components["schemas"]["LocalText"] | null;
             line: string | null;
+            /** @description Of an employer only, once it is known */
+            employer: {
+                /** @enum {string} */
+                type: "enterprise" | "university" | "research-institute" | "hospital" | "state-owned-enterprise" | "social-organization" | "stationed-unit";
+                creditCode: string;
+                statisticalHomeCode: string;
+                statisticalHomeName: components["schemas"]["LocalText"];
+            } | null;
             /** @enum {string} */
             status: "active" | "abolished";
             successorCode: string | null;
@@ -522,7 +546,7 @@ export interface components {
             validTo: string | null;
             sortOrder: number;
             version: number;
-            actions: ("create-child" | "rename" | "move" | "abolish")[];
+            actions: ("create-child" | "rename" | "describe-employer" | "move" | "abolish")[];
         };
         LocalText: {
             zh: string;
@@ -578,6 +602,16 @@ export interface components {
             /** @default null */
             line: string | null;
             /**
+             * @description Of an employer only
+             * @default null
+             */
+            employer: {
+                /** @enum {string} */
+                type: "enterprise" | "university" | "research-institute" | "hospital" | "state-owned-enterprise" | "social-organization" | "stationed-unit";
+                creditCode: string;
+                statisticalHomeCode: string;
+            } | null;
+            /**
              * Format: date
              * @description Default: today
              */
@@ -608,6 +642,12 @@ export interface components {
             effectiveOn?: string;
             /** @description Why; kept on the trail */
             reason: string;
+        };
+        DescribeEmployer: {
+            /** @enum {string} */
+            type: "enterprise" | "university" | "research-institute" | "hospital" | "state-owned-enterprise" | "social-organization" | "stationed-unit";
+            creditCode: string;
+            statisticalHomeCode: string;
         };
         MoveUnit: {
             parentCode: string;
@@ -1085,6 +1125,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RenameUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Units.describeEmployer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The assignment that the caller acts as; needed when the account has several */
+                "Jucai-Assignment"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeEmployer"];
             };
         };
         responses: {

@@ -179,6 +179,22 @@ export interface paths {
         patch: operations["Campaigns.edit"];
         trace?: never;
     };
+    "/api/reports/campaigns/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns.targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/campaigns/{id}/history": {
         parameters: {
             query?: never;
@@ -795,6 +811,25 @@ export interface components {
             baselineUnits: string[];
             actions: ("edit" | "open" | "baseline" | "close" | "freeze")[];
         };
+        CampaignUnits: {
+            items: {
+                unitCode: string;
+                unitName: components["schemas"]["LocalText"];
+                unitShortName: components["schemas"]["LocalText"];
+                /** @enum {string} */
+                tier: "city" | "city-department" | "county" | "county-department" | "employer";
+                reviewerName: components["schemas"]["LocalText"];
+                /** @description Figures of the period before */
+                baseline: {
+                    [key: string]: string | null;
+                } | null;
+            }[];
+            /** @description Named, but not able to report */
+            unusable: {
+                unitCode: string;
+                unitName: components["schemas"]["LocalText"];
+            }[];
+        };
         CreateCampaign: {
             title: {
                 zh: string;
@@ -1038,6 +1073,12 @@ export interface components {
                     target: string;
                     code: string;
                     text: string;
+                    answer: {
+                        text: string;
+                        personName: string | null;
+                        /** Format: date-time */
+                        at: string;
+                    } | null;
                 }[];
                 personName: string | null;
                 /** Format: date-time */
@@ -1113,6 +1154,13 @@ export interface components {
              * @default {}
              */
             reasons: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description What was done about a remark, by its place in the last return, from 0
+             * @default {}
+             */
+            answers: {
                 [key: string]: string | null;
             };
         };
@@ -1887,6 +1935,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.targets": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The assignment that the caller acts as; needed when the account has several */
+                "Jucai-Assignment"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignUnits"];
                 };
             };
             /** @description What went wrong (RFC 9457) */

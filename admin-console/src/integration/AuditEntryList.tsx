@@ -10,7 +10,8 @@ import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
 import { AuditVerification } from './AuditVerification.js';
-import { useAct, useFieldNames } from './auditWords.js';
+import { NarrowButton, Narrowed } from './AuditNarrowing.js';
+import { auditedKinds, useAct, useFieldNames, useThing } from './auditWords.js';
 
 /** An entry of the audit trail as GET /api/integration/audit-entries answers it. */
 export interface AuditEntry extends JucaiRecord {
@@ -21,6 +22,7 @@ export interface AuditEntry extends JucaiRecord {
   unitName: LocalText | null;
   action: string;
   recordType: string | null;
+  recordId: string | null;
   recordLabel: string | null;
   changedFields: string[];
   result: 'done' | 'denied';
@@ -34,11 +36,11 @@ const AuditEntryList = () => {
   const word = useWord();
   const unitWords = useUnitWords();
   const act = useAct();
+  const thing = useThing();
   const fieldNames = useFieldNames();
   const unitOf = ({ unitName }: AuditEntry) => unitName && text(unitName);
   const personOf = ({ personName }: AuditEntry) => personName ?? t('audit.system');
-  const recordOf = ({ recordLabel, recordType }: AuditEntry) =>
-    recordLabel ?? (recordType ? word('auditThing', recordType) : '—');
+  const recordOf = ({ recordLabel, recordType }: AuditEntry) => recordLabel ?? (recordType ? thing(recordType) : '—');
 
   const columns: Column<AuditEntry>[] = [
     {
@@ -60,13 +62,29 @@ const AuditEntryList = () => {
     },
     {
       source: 'person',
-      render: (entry) => <PersonName name={personOf(entry)} unit={unitOf(entry)} />,
+      render: (entry) => (
+        <NarrowButton to={entry.personName ? { account: entry.account } : null} hint={t('audit.onlyPerson')}>
+          <PersonName name={personOf(entry)} unit={unitOf(entry)} />
+        </NarrowButton>
+      ),
       plain: personOf,
       phone: 'line',
     },
     { source: 'unitCode', render: (entry) => unitOf(entry) ?? '—', plain: (entry) => unitOf(entry), hidden: true },
     { source: 'action', render: ({ action }) => act(action), plain: ({ action }) => act(action), phone: 'title' },
-    { source: 'record', render: recordOf, plain: recordOf, phone: 'line' },
+    {
+      source: 'record',
+      render: (entry) => (
+        <NarrowButton
+          to={entry.recordId ? { recordType: entry.recordType, recordId: entry.recordId } : null}
+          hint={t('audit.onlyThis')}
+        >
+          {recordOf(entry)}
+        </NarrowButton>
+      ),
+      plain: recordOf,
+      phone: 'line',
+    },
     {
       source: 'changedFields',
       render: ({ changedFields, recordType }) => fieldNames(changedFields, recordType),
@@ -92,13 +110,20 @@ const AuditEntryList = () => {
       columns={columns}
       sort={{ field: 'position', order: 'DESC' }}
       rowClick={false}
-      notice={<AuditVerification />}
+      notice={
+        <>
+          <AuditVerification />
+          <Narrowed />
+        </>
+      }
       empty={{ title: t('audit.empty'), hint: t('audit.emptyHint') }}
       filterWords={{
         from: formatDay,
         to: formatDay,
         result: (value) => word('auditResult', value),
         unitCode: unitWords,
+        recordType: thing,
+        recordId: () => t('audit.onlyThis'),
       }}
       filters={
         <>
@@ -107,6 +132,11 @@ const AuditEntryList = () => {
             source="result"
             label={t('resources.integration/audit-entries.fields.result')}
             choices={(['done', 'denied'] as const).map((id) => ({ id, name: word('auditResult', id) }))}
+          />
+          <SelectInput
+            source="recordType"
+            label={t('audit.record')}
+            choices={auditedKinds.map((id) => ({ id, name: thing(id) }))}
           />
           <UnitPicker source="unitCode" label={t('audit.unit')} />
           <DayFilter source="from" label={t('audit.from')} />

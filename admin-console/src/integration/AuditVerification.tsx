@@ -5,11 +5,17 @@ import { z } from 'zod';
 import { may } from '../app/assignment/session.js';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText } from '../app/i18n/translate.js';
+import { Facts } from '../components/Facts.js';
+import { formatMoment, formatNumber } from '../components/format.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 
 const Verification = z.object({
   ok: z.boolean(),
   count: z.number(),
+  anchors: z.number(),
+  headPosition: z.number(),
+  headHash: z.string(),
+  verifiedAt: z.string(),
   broken: z.object({ position: z.number(), text: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
 });
 
@@ -42,6 +48,27 @@ export const AuditVerification = () => {
         <Alert severity="error" role="alert">
           {t('audit.broken', { position: data.broken.position, what: text(data.broken.text) })}
         </Alert>
+      )}
+      {data && (
+        <Facts
+          facts={[
+            { label: t('audit.proofAt'), value: formatMoment(data.verifiedAt) },
+            { label: t('audit.proofCount'), value: formatNumber(data.count) },
+            { label: t('audit.proofAnchors'), value: formatNumber(data.anchors) },
+            { label: t('audit.proofHead'), value: formatNumber(data.headPosition) },
+            {
+              label: t('audit.proofHash'),
+              value: (
+                <>
+                  <code style={{ overflowWrap: 'anywhere' }}>{data.headHash}</code>
+                  <Typography variant="caption" color="textSecondary" component="div">
+                    {t('audit.proofHashHint')}
+                  </Typography>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
     </Stack>
   );

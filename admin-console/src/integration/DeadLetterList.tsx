@@ -5,7 +5,7 @@ import { ListPage, type Column } from '../components/ListPage.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { deadLetterStates, useMessageName, type DeadLetter } from './deadLetter.js';
+import { deadLetterStates, isSettled, useMessageName, type DeadLetter } from './deadLetter.js';
 
 /** Messages that a service could not process, waiting for a person. */
 const DeadLetterList = () => {
@@ -18,7 +18,7 @@ const DeadLetterList = () => {
   const columns: Column<DeadLetter>[] = [
     {
       source: 'state',
-      render: ({ state }) => <StateChip words="deadLetterState" state={state} quiet={state !== 'open'} />,
+      render: (letter) => <StateChip words="deadLetterState" state={letter.state} quiet={isSettled(letter)} />,
       plain: ({ state }) => word('deadLetterState', state),
       phone: 'line',
     },

@@ -1,6 +1,5 @@
-import { Box, Skeleton } from '@mui/material';
+import { Alert, Box, Skeleton } from '@mui/material';
 import { useGetOne } from 'ra-core';
-import { TextInput } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { z } from 'zod';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
@@ -9,28 +8,15 @@ import { Facts } from '../components/Facts.js';
 import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { useMessageName, type DeadLetter } from './deadLetter.js';
+import { wholeRecord } from '../components/wholeRecord.js';
+import { isSettled, useMessageName, type DeadLetter } from './deadLetter.js';
 
 const resource = 'integration/dead-letters';
 const reasonForm = z.object({ reason: z.string().trim().min(2).max(500) });
-
-const ReasonInput = () => {
-  const t = useT();
-  return (
-    <TextInput
-      source="reason"
-      label={t('form.reason')}
-      helperText={t('form.reasonHint')}
-      multiline
-      minRows={2}
-      isRequired
-      fullWidth
-    />
-  );
-};
 
 /** One dead letter: why it failed, what it says (masked), and what to do with it. */
 const DeadLetterShow = () => {
@@ -40,7 +26,7 @@ const DeadLetterShow = () => {
   const word = useWord();
   const messageName = useMessageName();
   const { id = '' } = useParams();
-  const { data: letter, error, isPending } = useGetOne<DeadLetter>(resource, { id });
+  const { data: letter, error, isPending } = useGetOne<DeadLetter>(resource, { id, ...wholeRecord });
   if (error)
     return (
       <Box sx={{ p: 2 }}>
@@ -52,7 +38,7 @@ const DeadLetterShow = () => {
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
         title={messageName(letter)}
-        state={<StateChip words="deadLetterState" state={letter.state} quiet={letter.state !== 'open'} />}
+        state={<StateChip words="deadLetterState" state={letter.state} quiet={isSettled(letter)} />}
         note={formatMoment(letter.occurredAt)}
         actions={
           <>
@@ -79,6 +65,16 @@ const DeadLetterShow = () => {
           </>
         }
       />
+      {letter.state.endsWith('-asked') && (
+        <Alert severity="info" role="status" sx={{ mx: 2, mt: 1.5 }}>
+          {t('deadLetters.asked', {
+            who: letter.decidedBy ?? t('audit.system'),
+            at: letter.decidedAt ? formatMoment(letter.decidedAt) : '—',
+            what: t(letter.state === 'replay-asked' ? 'deadLetters.replayWord' : 'deadLetters.discardWord'),
+            service: word('services', letter.service),
+          })}
+        </Alert>
+      )}
       <Panel title={t('deadLetters.error')}>{letter.error}</Panel>
       <Panel title={t('deadLetters.facts')}>
         <Facts

@@ -4,18 +4,59 @@ import { useT, useWord } from '../app/i18n/translate.js';
 
 /** An act in words: `report.submit` is 提交工作报告. */
 export const useAct = () => {
+  const translate = useTranslate();
   const word = useWord();
   return (action: string) => {
-    const dot = action.lastIndexOf('.');
-    const [thing, verb] = [action.slice(0, Math.max(dot, 0)), action.slice(dot + 1)];
-    return `${word('auditVerb', verb)}${/[a-z]$/i.test(word('auditVerb', verb)) ? ' ' : ''}${word('auditThing', thing)}`;
+    // A refused event says its cause behind the act; the cause is for the sender.
+    const [thing = '', verb = ''] = action.split('.');
+    const whole = `auditAct.${thing}.${verb}`;
+    const phrase = translate(whole, { _: whole });
+    if (phrase !== whole) return phrase;
+    const done = word('auditVerb', verb);
+    return `${done}${/[a-z]$/i.test(done) ? ' ' : ''}${word('auditThing', thing)}`;
   };
 };
 
+/** A kind of record in words; services name it as their table. */
+export const useThing = () => {
+  const word = useWord();
+  return (recordType: string) => word('auditThing', recordType.replaceAll('_', '-'));
+};
+
+/** Kinds of records that the trail is mostly asked about. */
+export const auditedKinds = [
+  'unit',
+  'person',
+  'assignment',
+  'department_system',
+  'campaign',
+  'template',
+  'report',
+  'snapshot',
+  'leading_group',
+  'meeting',
+  'agenda_item',
+  'resolution',
+  'minutes',
+  'action_item',
+  'progress_report',
+  'stored_file',
+  'department_event',
+  'dead_letter',
+];
+
 const resourceOf: Record<string, string> = {
   unit: 'organizations/units',
+  person: 'organizations/people',
   assignment: 'organizations/assignments',
-  'dead-letter': 'integration/dead-letters',
+  department_system: 'organizations/department-systems',
+  dead_letter: 'integration/dead-letters',
+  report: 'reports/reports',
+  campaign: 'reports/campaigns',
+  template: 'reports/templates',
+  meeting: 'meetings/meetings',
+  action_item: 'meetings/action-items',
+  resolution: 'meetings/resolutions',
 };
 
 /** Names of changed fields as the forms call them; fields that no form shows are only counted. */

@@ -5,6 +5,9 @@ import { useT, useWord } from '../app/i18n/translate.js';
 /** A decision is asked for here and carried out by the service that holds the message. */
 export const deadLetterStates = ['open', 'replay-asked', 'discard-asked', 'replayed', 'discarded'] as const;
 
+/** Nothing more is to come of it. */
+export const isSettled = ({ state }: Pick<DeadLetter, 'state'>) => state === 'replayed' || state === 'discarded';
+
 /** A message that a service could not process, as GET /api/integration/dead-letters answers it. */
 export interface DeadLetter extends JucaiRecord {
   id: string;

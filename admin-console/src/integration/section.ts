@@ -1,4 +1,5 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import InputOutlined from '@mui/icons-material/InputOutlined';
 import MailLockOutlined from '@mui/icons-material/MailLockOutlined';
 import { lazy } from 'react';
 import type { Page } from '../app/sections.js';
@@ -9,6 +10,13 @@ export const integration: Page[] = [
     permission: 'audit.read',
     list: lazy(() => import('./AuditEntryList.js')),
     menu: { group: 'integration', label: 'audit.title', icon: FactCheckOutlined },
+  },
+  {
+    resource: 'integration/events',
+    permission: 'department-event.read',
+    list: lazy(() => import('./EventList.js')),
+    // Units see what was sent about them where it counts, in their reports; the list is the office's.
+    menu: { group: 'integration', label: 'events.title', icon: InputOutlined, for: ['department-system.read'] },
   },
   {
     resource: 'integration/dead-letters',

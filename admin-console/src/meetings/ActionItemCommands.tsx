@@ -3,6 +3,7 @@ import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { formatDate } from '../components/format.js';
 import { UnitPicker } from '../components/UnitPicker.js';
+import { UnitsPicker } from '../components/UnitsPicker.js';
 import {
   closeForm,
   decisionForm,
@@ -100,8 +101,15 @@ const Supervision = ({ item }: { item: ActionItem }) => {
       <CommandButton {...of} verb="overrule" words="actionItems.commands.overrule" schema={reasonForm}>
         <ReasonInput />
       </CommandButton>
-      <CommandButton {...of} verb="reassign" words="actionItems.commands.reassign" schema={reassignForm}>
-        <UnitPicker source="leadUnitCode" label={t('resources.meetings/action-items.fields.leadUnitCode')} required />
+      <CommandButton
+        {...of}
+        verb="reassign"
+        words="actionItems.commands.reassign"
+        schema={reassignForm}
+        defaults={{ coUnitCodes: item.coUnits.map(({ unitCode }) => unitCode) }}
+      >
+        <UnitPicker source="leadUnitCode" label={t('actionItems.newLead')} required />
+        <UnitsPicker source="coUnitCodes" label={t('actionItems.coUnits')} helperText={t('actionItems.coUnitsHint')} />
         <ReasonInput />
       </CommandButton>
       <CommandButton {...of} verb="urge" words="actionItems.commands.urge" schema={urgeForm}>

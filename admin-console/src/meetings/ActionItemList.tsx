@@ -1,4 +1,5 @@
 import { SelectArrayInput, SelectInput } from 'react-admin';
+import { may } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
 import { formatDay } from '../components/format.js';
@@ -9,6 +10,7 @@ import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { UrgeSelected } from './UrgeSelected.js';
 import { actionItemStates, type ActionItemSummary } from './records.js';
 
 const lights = ['red', 'yellow', 'green'] as const;
@@ -102,6 +104,7 @@ const ActionItemList = () => {
       columns={columns}
       sort={{ field: 'dueOn', order: 'ASC' }}
       empty={{ title: t('actionItems.empty'), hint: t('actionItems.emptyHint') }}
+      bulkActions={may('action-item.assign') && <UrgeSelected />}
       filterWords={{
         leadUnitCode: unitWords,
         state: stateWords,

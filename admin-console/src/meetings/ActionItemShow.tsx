@@ -9,6 +9,7 @@ import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
@@ -16,7 +17,6 @@ import { wholeRecord } from '../components/wholeRecord.js';
 import { ActionItemCommands } from './ActionItemCommands.js';
 import { ExtensionsPanel, ProgressPanel, VerificationPanel, WarningsPanel } from './ActionItemPanels.js';
 import { RecordColumns } from './RecordColumns.js';
-import { RecordHistory } from './RecordHistory.js';
 import type { ActionItem } from './records.js';
 
 const FactsPanel = ({ item }: { item: ActionItem }) => {
@@ -91,7 +91,7 @@ const ActionItemShow = () => {
         deadline={<Deadline dueAt={item.dueOn} workingDaysLeft={over ? null : item.workingDaysLeft} />}
         actions={<ActionItemCommands key={item.id} item={item} />}
       />
-      <RecordColumns side={<RecordHistory of={`meetings/action-items/${item.id}`} words="actionItemStep" />}>
+      <RecordColumns side={<RecordTimeline of={`meetings/action-items/${item.id}`} words="actionItemStep" />}>
         <FactsPanel item={item} />
         <ProgressPanel item={item} />
         <ExtensionsPanel item={item} />

@@ -1,6 +1,7 @@
 import { useGetList } from 'ra-core';
 import { BooleanInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { formatDay } from '../components/format.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { FilesInput } from './FilesInput.js';
 import { LongTextInput } from './inputs.js';
@@ -14,9 +15,10 @@ const SubjectsInput = ({ item }: { item: AgendaItem | undefined }) => {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'frozenAt', order: 'DESC' },
   });
-  const offered = data.map(({ id, title, unitName }) => ({
+  // The title names the unit already; the day tells this year's figures from those frozen earlier.
+  const offered = data.map(({ id, title, frozenAt }) => ({
     id,
-    name: [text(title), unitName && text(unitName)].filter(Boolean).join(' · '),
+    name: t('agenda.subjectOf', { title: text(title), date: formatDay(frozenAt) }),
   }));
   const kept = (item?.subjects ?? [])
     .filter(({ subjectId }) => !data.some(({ id }) => id === subjectId))

@@ -1,9 +1,10 @@
 import { useDataProvider } from 'ra-core';
-import { ArrayInput, DateInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
+import { DateInput, SelectInput, TextInput } from 'react-admin';
 import type { JucaiRecord } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { UnitPicker } from '../components/UnitPicker.js';
+import { UnitsPicker } from '../components/UnitsPicker.js';
 import { assignForm } from './actionItemForms.js';
 import { LongTextInput } from './inputs.js';
 
@@ -29,12 +30,8 @@ export const AssignActionItem = ({ meetingId, resource, record, resolutionId }: 
       verb="assign-action-item"
       words="actionItems.commands.assign"
       schema={assignForm}
-      defaults={{ priority: 'normal', cadence: 'monthly', coUnits: [] }}
-      run={({ coUnits, ...values }) =>
-        provider.create('meetings/action-items', {
-          data: { ...values, meetingId, resolutionId, coUnitCodes: coUnits.map(({ unitCode }) => unitCode) },
-        })
-      }
+      defaults={{ priority: 'normal', cadence: 'monthly', coUnitCodes: [] }}
+      run={(values) => provider.create('meetings/action-items', { data: { ...values, meetingId, resolutionId } })}
     >
       {!resolutionId && (
         <LongTextInput
@@ -47,11 +44,7 @@ export const AssignActionItem = ({ meetingId, resource, record, resolutionId }: 
       <TextInput source="title.en" label={t('actionItems.titleEn')} isRequired fullWidth />
       <LongTextInput source="standardOfDone" label={t('actionItems.standardOfDone')} />
       <UnitPicker source="leadUnitCode" label={t('resources.meetings/action-items.fields.leadUnitCode')} required />
-      <ArrayInput source="coUnits" label={t('actionItems.coUnits')}>
-        <SimpleFormIterator inline disableReordering>
-          <UnitPicker source="unitCode" label={t('actionItems.coUnit')} required />
-        </SimpleFormIterator>
-      </ArrayInput>
+      <UnitsPicker source="coUnitCodes" label={`${t('actionItems.coUnits')}（${t('form.optional')}）`} />
       <TextInput
         source="responsiblePost"
         label={t('resources.meetings/action-items.fields.responsiblePost')}

@@ -3,7 +3,7 @@ import { Button } from '@mui/material';
 import { useNotify } from 'ra-core';
 import { useState } from 'react';
 import { failureText } from '../app/problem.js';
-import { download } from './files.js';
+import { download } from '../components/files.js';
 
 interface DownloadButtonProps {
   path: string;

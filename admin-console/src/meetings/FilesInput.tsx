@@ -3,8 +3,7 @@ import { useInput } from 'ra-core';
 import { useState } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
-import { upload } from './files.js';
-import type { UploadedFile } from './records.js';
+import { upload, type UploadedFile } from '../components/files.js';
 
 interface FilesInputProps {
   source: string;
@@ -28,7 +27,7 @@ export const FilesInput = ({ source, label, helperText, known = [] }: FilesInput
     setFailure(null);
     const done: UploadedFile[] = [];
     try {
-      for (const file of files) done.push(await upload(file));
+      for (const file of files) done.push(await upload('meetings', file));
     } catch (problem) {
       setFailure(failureText(problem));
     } finally {

@@ -1,3 +1,7 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { may } from '../app/assignment/session.js';
 import { useT, useText } from '../app/i18n/translate.js';
 import { ListPage, type Column } from '../components/ListPage.js';
 import { UnitName } from '../components/UnitName.js';
@@ -40,6 +44,13 @@ const LeadingGroupList = () => {
       columns={columns}
       sort={{ field: 'name', order: 'ASC' }}
       empty={{ title: t('groups.empty'), hint: t('groups.emptyHint') }}
+      actions={
+        may('leading-group.manage') && (
+          <Button component={Link} to="/meetings/leading-groups/create" variant="contained" startIcon={<AddIcon />}>
+            {t('groups.create')}
+          </Button>
+        )
+      }
     />
   );
 };

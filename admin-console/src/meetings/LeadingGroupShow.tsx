@@ -1,6 +1,7 @@
 import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useDataProvider, useGetOne } from 'ra-core';
 import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
+import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useAssignment } from '../app/assignment/session.js';
@@ -15,10 +16,12 @@ import { RecordHeader } from '../components/RecordHeader.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
+import { AccountPicker } from './AccountPicker.js';
 import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
+import { LeadingGroupInputs } from './LeadingGroupInputs.js';
 import { PlanMeeting } from './PlanMeeting.js';
 import { ScrollBox } from './RecordColumns.js';
-import type { LeadingGroup } from './records.js';
+import type { LeadingGroup, Membership } from './records.js';
 import { useMembers } from './useMembers.js';
 
 const resource = 'meetings/leading-groups';
@@ -28,6 +31,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
   const word = useWord();
   const provider = useDataProvider<JucaiDataProvider>();
   const { session } = useAssignment();
+  const groupForm = useMemo(() => changeGroupForm(t), [t]);
   const { name, officeName, documentSeries, minutesMark } = group;
   const optional = (label: string) => `${label}（${t('form.optional')}）`;
   return (
@@ -52,13 +56,9 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         <TextInput source="displayName" label={t('receipts.name')} isRequired fullWidth />
         <TextInput source="post" label={optional(t('receipts.post'))} fullWidth />
         <UnitPicker source="exOfficioUnitCode" label={optional(t('groups.exOfficioUnit'))} />
-        <TextInput
-          source="account"
-          label={optional(t('groups.account'))}
-          helperText={t('groups.accountHint')}
-          fullWidth
-        />
+        <AccountPicker source="account" label={optional(t('groups.account'))} helperText={t('groups.accountHint')} />
         <DateInput source="validFrom" label={t('groups.validFrom')} isRequired fullWidth />
+        <DateInput source="validTo" label={optional(t('groups.validTo'))} fullWidth />
         <NumberInput source="sortOrder" label={t('groups.sortOrder')} min={0} fullWidth />
       </CommandButton>
       <CommandButton
@@ -66,16 +66,11 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         record={group}
         verb="change"
         words="groups.commands.change"
-        schema={changeGroupForm}
+        schema={groupForm}
         defaults={{ name, officeName, documentSeries, minutesMark }}
         run={(data) => provider.update(resource, { id: group.id, data, previousData: group })}
       >
-        <TextInput source="name.zh" label={t('groups.nameZh')} isRequired fullWidth />
-        <TextInput source="name.en" label={t('groups.nameEn')} isRequired fullWidth />
-        <TextInput source="officeName.zh" label={t('groups.officeZh')} isRequired fullWidth />
-        <TextInput source="officeName.en" label={t('groups.officeEn')} isRequired fullWidth />
-        <TextInput source="documentSeries" label={t('groups.documentSeries')} isRequired fullWidth />
-        <TextInput source="minutesMark" label={t('groups.minutesMark')} isRequired fullWidth />
+        <LeadingGroupInputs />
       </CommandButton>
     </>
   );
@@ -87,6 +82,10 @@ const Members = ({ group }: { group: LeadingGroup }) => {
   const word = useWord();
   const { session } = useAssignment();
   const { data, error } = useMembers(group.id);
+  const today = formatDay(session.businessTime);
+  const isPast = ({ validTo }: Membership) => validTo !== null && validTo < today;
+  // Who sits there now comes first; who did is kept below.
+  const seats = data?.toSorted((one, other) => Number(isPast(one)) - Number(isPast(other)));
   return (
     <Panel title={t('groups.members')} aside={t('groups.memberCount', { count: group.memberCount })}>
       {error && <ProblemNotice failure={error} />}
@@ -105,9 +104,12 @@ const Members = ({ group }: { group: LeadingGroup }) => {
               </TableRow>
             </TableHead>
             <TableBody>
-              {data.map((member) => (
-                <TableRow key={member.id}>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{word('position', member.position)}</TableCell>
+              {seats?.map((member) => (
+                <TableRow key={member.id} sx={isPast(member) ? { '& td': { color: 'text.secondary' } } : undefined}>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {word('position', member.position)}
+                    {isPast(member) && `（${t('groups.past')}）`}
+                  </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{member.displayName}</TableCell>
                   <TableCell>{member.post ?? '—'}</TableCell>
                   <TableCell>{member.exOfficioUnitName ? text(member.exOfficioUnitName) : '—'}</TableCell>

@@ -1,5 +1,6 @@
 import { Box, Skeleton, Table, TableBody, TableCell, TableRow } from '@mui/material';
 import { useGetList, useGetOne } from 'ra-core';
+import { Fragment } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
@@ -9,6 +10,7 @@ import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
@@ -17,9 +19,8 @@ import { AgendaPanel } from './AgendaPanel.js';
 import { MeetingCommands } from './MeetingCommands.js';
 import { MinutesPanel } from './MinutesPanel.js';
 import { NoticePanel } from './NoticePanel.js';
-import { ReceiptsPanel } from './ReceiptsPanel.js';
+import { AnswerNotice, ReceiptsPanel } from './ReceiptsPanel.js';
 import { RecordColumns, ScrollBox } from './RecordColumns.js';
-import { RecordHistory } from './RecordHistory.js';
 import type { ActionItemSummary, Meeting } from './records.js';
 import { SessionPanel } from './SessionPanel.js';
 
@@ -99,6 +100,9 @@ const ActionItemsPanel = ({ meetingId }: { meetingId: string }) => {
   );
 };
 
+/** Before it is over a meeting has no minutes to ask for. */
+const held = new Set<Meeting['state']>(['concluded', 'minutes-issued', 'archived']);
+
 /** One meeting from planning to its action items. */
 const MeetingShow = () => {
   useLiveUpdates('meetings');
@@ -122,15 +126,20 @@ const MeetingShow = () => {
         title={text(meeting.title)}
         state={<StateChip words="meetingState" state={meeting.state} quiet={over} />}
         note={`${formatDate(meeting.startsAt)} ${formatTime(meeting.startsAt)} · ${meeting.place}`}
-        actions={<MeetingCommands key={meeting.id} meeting={meeting} />}
+        actions={
+          <Fragment key={meeting.id}>
+            <AnswerNotice meetingId={meeting.id} />
+            <MeetingCommands meeting={meeting} />
+          </Fragment>
+        }
       />
-      <RecordColumns side={<RecordHistory of={`meetings/meetings/${meeting.id}`} words="meetingStep" />}>
+      <RecordColumns side={<RecordTimeline of={`meetings/meetings/${meeting.id}`} words="meetingStep" />}>
         <FactsPanel meeting={meeting} />
         <AgendaPanel meeting={meeting} />
         <NoticePanel meeting={meeting} />
         <ReceiptsPanel meetingId={meeting.id} />
         <SessionPanel meeting={meeting} />
-        <MinutesPanel meetingId={meeting.id} />
+        {held.has(meeting.state) && <MinutesPanel meetingId={meeting.id} />}
         <ActionItemsPanel meetingId={meeting.id} />
       </RecordColumns>
     </Box>

@@ -1,6 +1,4 @@
 import { Box, Button } from '@mui/material';
-import { useGetList } from 'ra-core';
-import { ArrayInput, SimpleFormIterator } from 'react-admin';
 import { useState } from 'react';
 import { useDataProvider } from 'ra-core';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
@@ -11,16 +9,17 @@ import { formatDate, formatMoment, joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { StateChip } from '../components/StateChip.js';
-import { UnitName } from '../components/UnitName.js';
-import { UnitPicker } from '../components/UnitPicker.js';
+import { UnitsPicker } from '../components/UnitsPicker.js';
 import { reasonForm } from './actionItemForms.js';
 import { DownloadButton } from './DownloadButton.js';
 import { LongTextInput, ReasonInput } from './inputs.js';
 import { opinionForm } from './meetingForms.js';
 import { MinutesEditor } from './MinutesEditor.js';
 import { issueForm } from './minutesForms.js';
+import { AcknowledgeMinutes, MinutesReceipts } from './MinutesReceipts.js';
 import { MinutesText } from './MinutesText.js';
-import type { Minutes, Receipt } from './records.js';
+import type { Minutes } from './records.js';
+import { useReceipts } from './useReceipts.js';
 import { useAnswerIfAny } from '../components/useAnswer.js';
 
 const Commands = ({ minutes }: { minutes: Minutes }) => {
@@ -29,11 +28,7 @@ const Commands = ({ minutes }: { minutes: Minutes }) => {
   // Minutes are one per meeting, so their address is the meeting's.
   const resource = `meetings/meetings/${minutes.meetingId}`;
   const of = { resource, record: { ...minutes, id: 'minutes' } };
-  const { data: receipts = [] } = useGetList<Receipt>(
-    'meetings/receipts',
-    { pagination: { page: 1, perPage: 100 }, filter: { meetingId: minutes.meetingId } },
-    { enabled: minutes.actions.includes('issue') },
-  );
+  const { data: receipts = [] } = useReceipts(minutes.meetingId, minutes.actions.includes('issue'));
   const opinion = (
     <LongTextInput source="opinion" label={`${t('meetings.opinion')}（${t('form.optional')}）`} required={false} />
   );
@@ -54,17 +49,14 @@ const Commands = ({ minutes }: { minutes: Minutes }) => {
         verb="issue"
         words="minutes.commands.issue"
         schema={issueForm}
-        defaults={{ distribution: receipts.map(({ unitCode }) => ({ unitCode })) }}
-        run={({ distribution }) =>
-          provider.command(resource, of.record, 'issue', { distribution: distribution.map(({ unitCode }) => unitCode) })
-        }
+        defaults={{ distribution: receipts.map(({ unitCode }) => unitCode) }}
         primary
       >
-        <ArrayInput source="distribution" label={t('minutes.distribution')} isRequired>
-          <SimpleFormIterator inline disableReordering>
-            <UnitPicker source="unitCode" label={t('receipts.unit')} required />
-          </SimpleFormIterator>
-        </ArrayInput>
+        <UnitsPicker
+          source="distribution"
+          label={t('minutes.distribution')}
+          helperText={t('minutes.distributionHint')}
+        />
       </CommandButton>
       <CommandButton
         {...of}
@@ -100,38 +92,6 @@ const Status = ({ minutes }: { minutes: Minutes }) => {
   );
 };
 
-const Receipts = ({ minutes }: { minutes: Minutes }) => {
-  const t = useT();
-  if (!minutes.receipts.length) return null;
-  return (
-    <Box component="ul" aria-label={t('minutes.receipts')} sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
-      {minutes.receipts.map((receipt) => (
-        <Box
-          component="li"
-          key={receipt.id}
-          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 0.25 }}
-        >
-          <UnitName name={receipt.unitName} />
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {receipt.acknowledgedAt
-              ? [t('minutes.acknowledged'), receipt.acknowledgedByName, formatMoment(receipt.acknowledgedAt)]
-                  .filter(Boolean)
-                  .join(' · ')
-              : t('minutes.notAcknowledged')}
-          </Box>
-          <CommandButton
-            resource="meetings/minutes-receipts"
-            record={receipt}
-            verb="acknowledge"
-            words="minutes.commands.acknowledge"
-            primary
-          />
-        </Box>
-      ))}
-    </Box>
-  );
-};
-
 /** The minutes of a meeting: text, steps of approval, issue and receipts. */
 export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
   const t = useT();
@@ -140,30 +100,33 @@ export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
   if (error) return <ProblemNotice failure={error} />;
   if (!minutes) return null;
   return (
-    <Panel
-      title={t('minutes.title')}
-      aside={<StateChip words="minutesState" state={minutes.state} quiet={minutes.state === 'issued'} />}
-    >
-      <Status minutes={minutes} />
-      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 1 }}>
-        {minutes.actions.includes('edit') && !editing && (
-          <Button variant="outlined" onClick={() => setEditing(true)}>
-            {t('minutes.edit')}
-          </Button>
+    <>
+      <Panel
+        title={t('minutes.title')}
+        aside={<StateChip words="minutesState" state={minutes.state} quiet={minutes.state === 'issued'} />}
+      >
+        <Status minutes={minutes} />
+        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 1 }}>
+          {minutes.actions.includes('edit') && !editing && (
+            <Button variant="outlined" onClick={() => setEditing(true)}>
+              {t('minutes.edit')}
+            </Button>
+          )}
+          <Commands minutes={minutes} />
+          <AcknowledgeMinutes minutes={minutes} />
+          <DownloadButton
+            path={`/api/meetings/meetings/${meetingId}/minutes.docx`}
+            name={`${minutes.documentNumber ?? t('minutes.title')}.docx`}
+            label={t('minutes.download')}
+          />
+        </Box>
+        {editing ? (
+          <MinutesEditor minutes={minutes} onClose={() => setEditing(false)} />
+        ) : (
+          <MinutesText content={minutes.content} />
         )}
-        <Commands minutes={minutes} />
-        <DownloadButton
-          path={`/api/meetings/meetings/${meetingId}/minutes.docx`}
-          name={`${minutes.documentNumber ?? t('minutes.title')}.docx`}
-          label={t('minutes.download')}
-        />
-      </Box>
-      {editing ? (
-        <MinutesEditor minutes={minutes} onClose={() => setEditing(false)} />
-      ) : (
-        <MinutesText content={minutes.content} />
-      )}
-      <Receipts minutes={minutes} />
-    </Panel>
+      </Panel>
+      <MinutesReceipts minutes={minutes} />
+    </>
   );
 };

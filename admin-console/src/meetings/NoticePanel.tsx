@@ -3,6 +3,7 @@ import { useT, useText } from '../app/i18n/translate.js';
 import { formatDate, formatMoment, formatTime, joined } from '../components/format.js';
 import { Facts } from '../components/Facts.js';
 import { Panel } from '../components/Panel.js';
+import { DownloadButton } from './DownloadButton.js';
 import type { Meeting } from './records.js';
 
 /** The notice in force, and how often it changed. */
@@ -39,6 +40,13 @@ export const NoticePanel = ({ meeting }: { meeting: Meeting }) => {
           },
         ]}
       />
+      <Box className="no-print">
+        <DownloadButton
+          path={`/api/meetings/meetings/${meeting.id}/calendar.ics`}
+          name={`${text(meeting.title)}.ics`}
+          label={t('meetings.calendar')}
+        />
+      </Box>
     </Panel>
   );
 };

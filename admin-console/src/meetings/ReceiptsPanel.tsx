@@ -1,5 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useDataProvider, useGetList } from 'ra-core';
+import { useDataProvider } from 'ra-core';
 import { ArrayInput, FormDataConsumer, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
 import type { z } from 'zod';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
@@ -10,10 +10,12 @@ import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
+import { BulkCommand } from './BulkCommand.js';
 import { ReasonInput } from './inputs.js';
 import { answerForm, leaveForm } from './meetingForms.js';
 import { ScrollBox } from './RecordColumns.js';
 import type { Receipt } from './records.js';
+import { useReceipts } from './useReceipts.js';
 
 const resource = 'meetings/receipts';
 
@@ -59,43 +61,51 @@ const AnswerInputs = () => {
   );
 };
 
-const Commands = ({ receipt }: { receipt: Receipt }) => {
+/** The caller's own unit answers the notice; at the top of the page, where a phone shows it. */
+export const AnswerNotice = ({ meetingId }: { meetingId: string }) => {
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { data = [] } = useReceipts(meetingId);
+  return data.map((receipt) => (
+    <CommandButton
+      key={receipt.id}
+      resource={resource}
+      record={receipt}
+      verb="answer"
+      words="receipts.commands.answer"
+      hint={{ date: formatDate(receipt.answerBy) }}
+      schema={answerForm}
+      defaults={{
+        answer: receipt.state.startsWith('leave') ? 'leave' : 'attend',
+        attendees: receipt.attendees.length ? receipt.attendees : [{ name: '', post: '' }],
+      }}
+      run={(values) => provider.command(resource, receipt, 'answer', answerOf(values))}
+      primary
+    >
+      <AnswerInputs />
+    </CommandButton>
+  ));
+};
+
+const DecideLeave = ({ receipt }: { receipt: Receipt }) => {
   const t = useT();
   const text = useText();
-  const provider = useDataProvider<JucaiDataProvider>();
   const decisions = [
     { id: true, name: t('receipts.approve') },
     { id: false, name: t('receipts.refuse') },
   ];
-  const attendees = receipt.attendees.length ? receipt.attendees : [{ name: '', post: '' }];
   return (
-    <>
-      <CommandButton
-        resource={resource}
-        record={receipt}
-        verb="answer"
-        words="receipts.commands.answer"
-        hint={{ date: formatDate(receipt.answerBy) }}
-        schema={answerForm}
-        defaults={{ answer: receipt.state.startsWith('leave') ? 'leave' : 'attend', attendees }}
-        run={(values) => provider.command(resource, receipt, 'answer', answerOf(values))}
-        primary
-      >
-        <AnswerInputs />
-      </CommandButton>
-      <CommandButton
-        resource={resource}
-        record={receipt}
-        verb="decide-leave"
-        words="receipts.commands.decide-leave"
-        hint={{ unit: text(receipt.unitName), reason: receipt.reason ?? '' }}
-        schema={leaveForm}
-        primary
-      >
-        <SelectInput source="approved" label={t('actionItems.decision')} choices={decisions} isRequired fullWidth />
-        <ReasonInput required={false} helperText={t('actionItems.refusalHint')} />
-      </CommandButton>
-    </>
+    <CommandButton
+      resource={resource}
+      record={receipt}
+      verb="decide-leave"
+      words="receipts.commands.decide-leave"
+      hint={{ unit: text(receipt.unitName), reason: receipt.reason ?? '' }}
+      schema={leaveForm}
+      primary
+    >
+      <SelectInput source="approved" label={t('actionItems.decision')} choices={decisions} isRequired fullWidth />
+      <ReasonInput required={false} helperText={t('actionItems.refusalHint')} />
+    </CommandButton>
   );
 };
 
@@ -104,16 +114,15 @@ const whoOf = ({ attendees, reason, delegate }: Receipt) => {
   return [reason, delegate && `${delegate.name} ${delegate.post}`].filter(Boolean).join(' · ') || '—';
 };
 
-/** Who was invited and what they answered; one's own unit answers here. */
+/** Who was invited and what they answered; the presider decides on leave here. */
 export const ReceiptsPanel = ({ meetingId }: { meetingId: string }) => {
   const t = useT();
+  const text = useText();
   const word = useWord();
-  const { data = [], error } = useGetList<Receipt>(resource, {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'unit', order: 'ASC' },
-    filter: { meetingId },
-  });
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { data = [], error } = useReceipts(meetingId);
   if (!error && !data.length) return null;
+  const asked = data.filter(({ actions }) => actions.includes('decide-leave'));
   const answered = data.filter(({ state }) => state !== 'unanswered').length;
   return (
     <Panel title={t('receipts.title')} aside={t('receipts.count', { answered, all: data.length })}>
@@ -147,15 +156,23 @@ export const ReceiptsPanel = ({ meetingId }: { meetingId: string }) => {
                     {[receipt.decidedByName, receipt.decisionReason].filter(Boolean).join(' ') || '—'}
                   </TableCell>
                   <TableCell className="no-print">
-                    <Box sx={{ display: 'flex', gap: 1 }}>
-                      <Commands receipt={receipt} />
-                    </Box>
+                    <DecideLeave receipt={receipt} />
                   </TableCell>
                 </TableRow>
               ))}
             </TableBody>
           </Table>
         </ScrollBox>
+      )}
+      {asked.length > 1 && (
+        <Box className="no-print" sx={{ mt: 1 }}>
+          <BulkCommand
+            items={asked}
+            nameOf={({ unitName, reason }) => `${text(unitName)}（${reason}）`}
+            words="receipts.commands.approve-leaves"
+            run={(receipt) => provider.command(resource, receipt, 'decide-leave', { approved: true })}
+          />
+        </Box>
       )}
     </Panel>
   );

@@ -43,6 +43,8 @@ export const actionItemEn: Translated<typeof actionItemZh> = {
       standardOfDone: 'Standard of done',
       coUnits: 'Cooperating units',
       coUnit: 'Unit',
+      newLead: 'New lead unit',
+      coUnitsHint: 'Who is taken off no longer sees the item; add the former lead unit if it is to cooperate',
       acceptedOn: 'Signed for on',
       originalDueOn: 'Original deadline',
       resolution: 'Resolution',

@@ -39,6 +39,8 @@ export const actionItemZh = {
       standardOfDone: '办结标准',
       coUnits: '配合单位',
       coUnit: '单位',
+      newLead: '新的牵头单位',
+      coUnitsHint: '移出的单位不再看到此事项；原牵头单位如需配合，请加入',
       acceptedOn: '签收日期',
       originalDueOn: '原定时限',
       resolution: '议定事项',
@@ -86,7 +88,12 @@ export const actionItemZh = {
           submit: '维持原派',
           done: '已维持原派',
         },
-        reassign: { label: '改派', hint: '改由另一单位牵头，原单位不再办理。', submit: '改派', done: '已改派' },
+        reassign: {
+          label: '改派',
+          hint: '改由另一单位牵头，重新签收；原牵头单位不在配合单位之列的，不再看到此事项。',
+          submit: '改派',
+          done: '已改派',
+        },
         urge: { label: '催办', hint: '催办内容发给牵头单位，并记入办理经过。', submit: '发出催办', done: '已催办' },
         cancel: { label: '终止', hint: '终止后不再办理，也不计入通报。', submit: '终止事项', done: '已终止' },
         assign: {

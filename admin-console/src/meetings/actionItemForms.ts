@@ -26,7 +26,7 @@ export const decisionForm = z
 export const submitForm = z.object({ text, fileIds: files.min(1) });
 
 /** To another unit. */
-export const reassignForm = z.object({ leadUnitCode: z.string(), reason });
+export const reassignForm = z.object({ leadUnitCode: z.string(), coUnitCodes: z.array(z.string()).max(50), reason });
 
 /** Closed with a mark. */
 export const closeForm = z.object({ satisfaction: z.int().min(1).max(5), reason: reason.optional() });
@@ -40,10 +40,7 @@ export const assignForm = z.object({
   title: z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) }),
   standardOfDone: text,
   leadUnitCode: z.string(),
-  coUnits: z
-    .array(z.object({ unitCode: z.string().min(1) }))
-    .max(50)
-    .default([]),
+  coUnitCodes: z.array(z.string()).max(50).default([]),
   responsiblePost: z.string().trim().min(1).max(100),
   priority: z.enum(['normal', 'high']),
   cadence: z.enum(['monthly', 'quarterly', 'none']),

@@ -62,16 +62,32 @@ export const concludeItemForm = z.object({
 });
 export const refusalForm = z.object({ note: z.string().trim().min(2).max(1_000) });
 
-const person = z.object({ name: z.string().trim().min(1).max(50), post: z.string().trim().min(1).max(100) });
+const word = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .nullish()
+    .transform((typed) => typed ?? '');
+// Who asks for leave leaves the first line of the attendees blank: it is checked only for who comes.
+const person = z.object({ name: word(50), post: word(100) });
 export const answerForm = z
   .object({
     answer: z.enum(['attend', 'leave']),
-    attendees: z.array(person).max(10).optional(),
+    attendees: z.array(person).max(10).default([]),
     reason: reason.optional(),
     delegate: z.object({ name: blank, post: blank }).optional(),
   })
   .refine(({ answer, reason: why }) => answer === 'attend' || why !== undefined, { path: ['reason'] })
-  .refine(({ answer, attendees }) => answer === 'leave' || !!attendees?.length, { path: ['attendees'] });
+  .superRefine(({ answer, attendees }, context) => {
+    if (answer === 'leave') return;
+    const missing = (...path: (string | number)[]) => context.addIssue({ code: 'custom', path, input: '' });
+    if (!attendees.length) missing('attendees');
+    attendees.forEach(({ name, post }, line) => {
+      if (!name) missing('attendees', line, 'name');
+      if (!post) missing('attendees', line, 'post');
+    });
+  });
 export const leaveForm = z
   .object({ approved: z.boolean(), reason: reason.optional() })
   .refine(({ approved, reason: why }) => approved || why !== undefined, { path: ['reason'] });

@@ -30,4 +30,4 @@ export const minutesForm = z.object({
 });
 
 /** To whom the minutes go. */
-export const issueForm = z.object({ distribution: z.array(z.object({ unitCode: z.string().min(1) })).min(1) });
+export const issueForm = z.object({ distribution: z.array(z.string()).min(1) });

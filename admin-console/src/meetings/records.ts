@@ -6,7 +6,7 @@ export type ActionItem = Schemas['ActionItem'];
 export type ActionItemSummary = Schemas['ActionItemSummary'];
 export type AgendaItem = Schemas['AgendaItem'];
 export type Bulletin = Schemas['Bulletin'];
-export type History = Schemas['History'];
+export type IssuedMinutes = Schemas['IssuedMinutes'];
 export type LeadingGroup = Schemas['LeadingGroup'];
 export type Meeting = Schemas['Meeting'];
 export type MeetingSummary = Schemas['MeetingSummary'];
@@ -17,7 +17,6 @@ export type Receipt = Schemas['Receipt'];
 export type Resolution = Schemas['Resolution'];
 export type Session = Schemas['Session'];
 export type SubjectSummary = Schemas['SubjectSummary'];
-export type UploadedFile = Pick<Schemas['File'], 'id' | 'name' | 'size' | 'mediaType'>;
 
 export const actionItemStates = [
   'assigned',

@@ -1,5 +1,6 @@
 import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
@@ -21,10 +22,18 @@ export const meetings: Page[] = [
     menu: { group: 'meetings', label: 'resolutions.title', icon: GavelOutlined },
   },
   {
+    resource: 'meetings/minutes',
+    permission: 'minutes.read',
+    list: lazy(() => import('./MinutesList.js')),
+    show: lazy(() => import('./MinutesShow.js')),
+    menu: { group: 'meetings', label: 'minutes.title', icon: DescriptionOutlined },
+  },
+  {
     resource: 'meetings/leading-groups',
     permission: 'leading-group.read',
     list: lazy(() => import('./LeadingGroupList.js')),
     show: lazy(() => import('./LeadingGroupShow.js')),
+    create: lazy(() => import('./LeadingGroupCreate.js')),
     menu: { group: 'meetings', label: 'groups.title', icon: GroupsOutlined },
   },
   {

@@ -3,6 +3,12 @@ import type { sessionZh } from './session.zh.js';
 
 export const sessionEn: Translated<typeof sessionZh> = {
   own: {
+    bulk: {
+      label: '%{label} (%{count})',
+      all: 'Tick all',
+      done: '%{count} done',
+      refused: '%{count} could not be done; the rest is done:',
+    },
     receipts: {
       title: 'Receipts',
       count: '%{answered} of %{all} answered',
@@ -20,6 +26,12 @@ export const sessionEn: Translated<typeof sessionZh> = {
       approve: 'Grant leave',
       refuse: 'Refuse leave',
       commands: {
+        'approve-leaves': {
+          label: 'Grant all leave',
+          hint: 'Leave is granted to the units below; refuse one by one, with a reason.',
+          submit: 'Grant all',
+          done: 'Leave granted',
+        },
         answer: { label: 'Answer', hint: 'Please answer by %{date}.', submit: 'Send', done: 'Answered' },
         'decide-leave': {
           label: 'Decide on leave',

@@ -1,5 +1,11 @@
 export const sessionZh = {
   own: {
+    bulk: {
+      label: '%{label}（%{count}）',
+      all: '全选',
+      done: '已办理 %{count} 项',
+      refused: '%{count} 项未能办理，其余已办理：',
+    },
     receipts: {
       title: '会议回执',
       count: '已回执 %{answered} / %{all}',
@@ -17,6 +23,12 @@ export const sessionZh = {
       approve: '同意请假',
       refuse: '不同意请假',
       commands: {
+        'approve-leaves': {
+          label: '批准全部请假',
+          hint: '同意下列单位请假；不同意的请逐一审批并说明理由。',
+          submit: '全部同意',
+          done: '已批准请假',
+        },
         answer: { label: '回执', hint: '请于 %{date} 前回执。', submit: '提交回执', done: '已回执' },
         'decide-leave': {
           label: '审批请假',

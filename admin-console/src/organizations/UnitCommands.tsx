@@ -1,13 +1,14 @@
 import { Box } from '@mui/material';
 import { useDataProvider } from 'ra-core';
-import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
-import { formatDay } from '../components/format.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { UnitPicker } from '../components/UnitPicker.js';
-import { useAssignment } from '../app/assignment/session.js';
 import type { Unit } from './unit.js';
+import { useBusinessDay } from './useClock.js';
 import { abolishUnitForm, createUnitForm, moveUnitForm, renameUnitForm } from './unitForms.js';
 
 const resource = 'organizations/units';
@@ -35,15 +36,7 @@ const OperationInputs = () => {
         isRequired
         fullWidth
       />
-      <TextInput
-        source="reason"
-        label={t('form.reason')}
-        helperText={t('form.reasonHint')}
-        multiline
-        minRows={2}
-        isRequired
-        fullWidth
-      />
+      <ReasonInput />
     </>
   );
 };
@@ -55,9 +48,9 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
   const word = useWord();
   const navigate = useNavigate();
   const provider = useDataProvider();
-  const { session } = useAssignment();
-  const effectiveOn = formatDay(session.businessTime);
-  const kinds = createUnitForm.shape.kind.options.map((kind) => ({ id: kind, name: word('unitKind', kind) }));
+  const effectiveOn = useBusinessDay();
+  const createForm = useMemo(() => createUnitForm(t), [t]);
+  const kinds = createForm.shape.kind.options.map((kind) => ({ id: kind, name: word('unitKind', kind) }));
   return (
     <>
       <CommandButton
@@ -66,8 +59,8 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
         verb="create-child"
         words="organizations.commands.create"
         hint={{ unit: text(unit.name) }}
-        schema={createUnitForm}
-        defaults={{ effectiveOn }}
+        schema={createForm}
+        defaults={{ effectiveOn, sortOrder: 0 }}
         run={async (values) => {
           const { data } = await provider.create<Unit>(resource, { data: { ...values, parentCode: unit.code } });
           void navigate(`/${resource}/${data.code}/show`);
@@ -88,6 +81,23 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
           isRequired
           fullWidth
         />
+        <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '2fr 1fr 1fr' }, columnGap: 1.5 }}>
+          <TextInput
+            source="line"
+            label={`${t('resources.organizations/units.fields.line')}（${t('form.optional')}）`}
+            helperText={t('organizations.lineHint')}
+          />
+          <DateInput
+            source="validFrom"
+            label={`${t('resources.organizations/units.fields.validFrom')}（${t('form.optional')}）`}
+            helperText={t('organizations.validFromHint')}
+          />
+          <NumberInput
+            source="sortOrder"
+            label={t('resources.organizations/units.fields.sortOrder')}
+            helperText={t('organizations.sortOrderHint')}
+          />
+        </Box>
         <OperationInputs />
       </CommandButton>
       <CommandButton
@@ -109,7 +119,12 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
         schema={moveUnitForm}
         defaults={{ effectiveOn }}
       >
-        <UnitPicker source="parentCode" label={t('resources.organizations/units.fields.parentCode')} required />
+        <UnitPicker
+          source="parentCode"
+          label={t('resources.organizations/units.fields.parentCode')}
+          filter={{ status: 'active' }}
+          required
+        />
         <OperationInputs />
       </CommandButton>
       <CommandButton
@@ -124,6 +139,7 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
         <UnitPicker
           source="successorCode"
           label={`${t('resources.organizations/units.fields.successorCode')}（${t('form.optional')}）`}
+          filter={{ status: 'active' }}
         />
         <OperationInputs />
       </CommandButton>

@@ -13,20 +13,10 @@ import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitCommands } from './UnitCommands.js';
 import { UnitHistory } from './UnitHistory.js';
+import { UnitLink } from './UnitLink.js';
 import { UnitPeople } from './UnitPeople.js';
 import { unitPath } from './UnitTree.js';
 import type { Unit } from './unit.js';
-
-const UnitLink = ({ code }: { code: string }) => {
-  const text = useText();
-  const { data } = useGetOne<Unit>('organizations/units', { id: code });
-  if (!data) return null;
-  return (
-    <Box component={Link} to={unitPath(code)} sx={{ color: 'primary.main' }}>
-      {text(data.name)}
-    </Box>
-  );
-};
 
 /** One unit: what it is, who works there, what became of it. */
 export const UnitDetails = ({ code }: { code: string }) => {
@@ -83,7 +73,7 @@ export const UnitDetails = ({ code }: { code: string }) => {
               ]}
             />
           </Panel>
-          <UnitPeople unitCode={unit.code} />
+          <UnitPeople unitCode={unit.code} open={unit.status === 'active'} />
           <UnitChildren unitCode={unit.code} />
         </Box>
         <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>

@@ -1,8 +1,12 @@
 import type { Translated } from '../app/i18n/keys.js';
 import type { organizationsZh } from './i18n.zh.js';
+import { peopleEn } from './people.en.js';
+import { systemsEn } from './systems.en.js';
 
 export const organizationsEn: Translated<typeof organizationsZh> = {
   own: {
+    ...peopleEn.own,
+    ...systemsEn.own,
     organizations: {
       tree: 'Units',
       search: 'Find by name or pinyin initials',
@@ -20,6 +24,9 @@ export const organizationsEn: Translated<typeof organizationsZh> = {
       successor: 'Work goes on at %{unit}',
       children: 'Units below',
       since: 'since %{date}',
+      lineHint: 'Functional line, such as science',
+      validFromHint: 'Empty: today',
+      sortOrderHint: 'Among its siblings, ascending',
       inSubtree: '%{count} directly below',
       commands: {
         create: {
@@ -81,21 +88,21 @@ export const organizationsEn: Translated<typeof organizationsZh> = {
         code: 'Code',
         codeHint:
           'Starts with a small letter; small letters, digits and underscores. It never changes and is never used again.',
+        q: 'Search',
         kind: 'Kind',
         tier: 'Tier',
         parentCode: 'Parent unit',
         status: 'State',
         line: 'Line',
         successorCode: 'Successor',
+        sortOrder: 'Order',
         validFrom: 'Founded on',
         validTo: 'Abolished on',
         effectiveOn: 'Effective on',
         reason: 'Reason',
       },
     },
-    'organizations/assignments': {
-      name: 'Assignments',
-      fields: { personName: 'Name', post: 'Post', roles: 'Roles', validFrom: 'From', validTo: 'To', period: 'Period' },
-    },
+    ...peopleEn.resources,
+    ...systemsEn.resources,
   },
 };

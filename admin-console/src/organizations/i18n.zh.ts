@@ -1,5 +1,10 @@
+import { peopleZh } from './people.zh.js';
+import { systemsZh } from './systems.zh.js';
+
 export const organizationsZh = {
   own: {
+    ...peopleZh.own,
+    ...systemsZh.own,
     organizations: {
       tree: '机构树',
       search: '按名称或拼音首字母查找',
@@ -17,6 +22,9 @@ export const organizationsZh = {
       successor: '后续工作由%{unit}承接',
       children: '下级单位',
       since: '%{date} 起',
+      lineHint: '职能条线，如 science、health',
+      validFromHint: '不填为今日',
+      sortOrderHint: '同级内由小到大',
       inSubtree: '直属下级 %{count} 个',
       commands: {
         create: { label: '新建下级', hint: '将在“%{unit}”之下新建单位。', submit: '新建', done: '已新建单位' },
@@ -67,21 +75,21 @@ export const organizationsZh = {
         shortNameEn: '英文简称',
         code: '编码',
         codeHint: '小写字母开头，可含数字和下划线；设定后不再改变，也不再复用。',
+        q: '搜索',
         kind: '类型',
         tier: '层级',
         parentCode: '上级单位',
         status: '状态',
         line: '条线',
         successorCode: '承接单位',
+        sortOrder: '排序',
         validFrom: '设立日期',
         validTo: '撤销日期',
         effectiveOn: '生效日期',
         reason: '理由',
       },
     },
-    'organizations/assignments': {
-      name: '任职',
-      fields: { personName: '姓名', post: '职务', roles: '角色', validFrom: '起', validTo: '止', period: '任期' },
-    },
+    ...peopleZh.resources,
+    ...systemsZh.resources,
   },
 };

@@ -1,4 +1,4 @@
-import type { Role, Tier, UnitKind } from '@jucai/contracts';
+import type { Tier, UnitKind } from '@jucai/contracts';
 import type { JucaiRecord } from '../app/dataProvider.js';
 import type { LocalText } from '../app/i18n/locale.js';
 
@@ -16,17 +16,6 @@ export interface Unit extends JucaiRecord {
   line?: string | null;
   validFrom?: string;
   validTo?: string | null;
-}
-
-/** A person's assignment at a unit. */
-export interface UnitAssignment extends JucaiRecord {
-  id: string;
-  personName: string;
-  post: string | null;
-  roles: Role[];
-  unitCode: string;
-  validFrom: string;
-  validTo: string | null;
 }
 
 /** One operation of a unit's history. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Translate } from '../app/i18n/translate.js';
 
 const name = z.string().trim().min(2).max(80);
 const shortName = z.string().trim().min(1).max(20);
@@ -7,13 +8,17 @@ const shortNames = { zh: shortName, en: shortName };
 const operation = { reason: z.string().trim().min(2).max(500), effectiveOn: z.iso.date() };
 
 /** What a new unit needs. Its parent is the unit it is created below. */
-export const createUnitForm = z.object({
-  name: z.object(names),
-  shortName: z.object(shortNames),
-  code: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/),
-  kind: z.enum(['city', 'county', 'district', 'functional-area', 'department', 'employer']),
-  ...operation,
-});
+export const createUnitForm = (t: Translate) =>
+  z.object({
+    name: z.object(names),
+    shortName: z.object(shortNames),
+    code: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, { error: t('resources.organizations/units.fields.codeHint') }),
+    kind: z.enum(['city', 'county', 'district', 'functional-area', 'department', 'employer']),
+    line: z.string().trim().max(40).optional(),
+    validFrom: z.iso.date().optional(),
+    sortOrder: z.number().int().min(0).max(1_000_000),
+    ...operation,
+  });
 
 /** A new name, in both languages. */
 export const renameUnitForm = z.object({ name: z.object(names), shortName: z.object(shortNames), ...operation });

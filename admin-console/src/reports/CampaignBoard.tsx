@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import { Link } from 'react-router-dom';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
+import { FigureLink } from '../components/FigureLink.js';
 import { formatDate } from '../components/format.js';
 import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
@@ -63,10 +64,17 @@ export const CampaignBoard = ({ id }: { id: string }) => {
                         </TableCell>
                         <TableCell>{node.light && <Light state={node.light} />}</TableCell>
                         <TableCell sx={{ whiteSpace: 'nowrap' }}>{node.dueOn ? formatDate(node.dueOn) : '—'}</TableCell>
-                        <TableCell align="right">{node.reportId ? node.returns : '—'}</TableCell>
+                        <TableCell align="right">
+                          <FigureLink
+                            value={node.reportId ? node.returns : null}
+                            to={`/reports/reports/${node.reportId}/show`}
+                            label={field('returns')}
+                          />
+                        </TableCell>
                         <TableCell>
                           {node.below.reports > 0 && (
                             <ShareBar
+                              to={`?${new URLSearchParams({ tab: 'timeliness', count: 'expected', reviewer: node.unitCode })}`}
                               share={(node.below.accepted * 100) / node.below.reports}
                               words={t('campaigns.board.acceptedOf', {
                                 accepted: node.below.accepted,

@@ -6,6 +6,7 @@ import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { campaignStates, type Campaign } from './campaign.js';
+import { NewButton } from './NewButton.js';
 import { usePeriodWords } from './period.js';
 
 const filed = ({ reports }: Campaign) => (reports.submitted ?? 0) + (reports.accepted ?? 0) + (reports.heard ?? 0);
@@ -69,6 +70,9 @@ const CampaignList = () => {
       resource="reports/campaigns"
       title={t('campaigns.title')}
       columns={columns}
+      actions={
+        <NewButton to="/reports/campaigns/create" label={t('campaignForm.create')} permission="campaign.manage" />
+      }
       sort={{ field: 'dueOn', order: 'DESC' }}
       empty={{ title: t('campaigns.empty'), hint: t('campaigns.emptyHint') }}
       filterWords={{ state: (value) => word('campaignState', value) }}

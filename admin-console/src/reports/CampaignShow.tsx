@@ -8,20 +8,22 @@ import { formatDate, formatNumber, joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
 import type { Campaign } from './campaign.js';
 import { CampaignBoard } from './CampaignBoard.js';
+import { CampaignUnitsPanel } from './CampaignUnitsPanel.js';
 import { CampaignCommands } from './CampaignCommands.js';
-import { History } from './History.js';
 import { usePeriodWords } from './period.js';
 import { RollUpPanel } from './RollUpPanel.js';
 import { SnapshotList } from './SnapshotList.js';
 import { TimelinessPanel } from './TimelinessPanel.js';
 
 const resource = 'reports/campaigns';
-const tabs = ['board', 'timeliness', 'roll-up', 'snapshots', 'details'] as const;
+const preparing = ['units', 'details'] as const;
+const running = ['board', 'timeliness', 'roll-up', 'snapshots', 'details'] as const;
 
 /** One campaign: the board of its units, timeliness, figures of all units together, snapshots. */
 const CampaignShow = () => {
@@ -33,7 +35,6 @@ const CampaignShow = () => {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const asked = search.get('tab');
-  const tab = tabs.find((one) => one === asked) ?? 'board';
   const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
   if (error)
     return (
@@ -42,6 +43,9 @@ const CampaignShow = () => {
       </Box>
     );
   if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  // Before it is opened there is nothing to follow yet, but whom to ask.
+  const tabs = campaign.state === 'draft' ? preparing : running;
+  const tab = tabs.find((one) => one === asked) ?? tabs[0];
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -62,6 +66,7 @@ const CampaignShow = () => {
           <Tab key={one} value={one} label={t(`campaigns.tabs.${one}`)} component={Link} to={`?tab=${one}`} />
         ))}
       </Tabs>
+      {tab === 'units' && <CampaignUnitsPanel campaign={campaign} />}
       {tab === 'board' && <CampaignBoard id={id} />}
       {tab === 'timeliness' && <TimelinessPanel id={id} />}
       {tab === 'roll-up' && <RollUpPanel id={id} />}
@@ -69,7 +74,7 @@ const CampaignShow = () => {
       {tab === 'details' && (
         <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 320px' } }}>
           <CampaignFacts campaign={campaign} />
-          <History of={`${resource}/${id}`} />
+          <RecordTimeline words="reportActions" of={`${resource}/${id}`} />
         </Box>
       )}
     </Box>

@@ -21,7 +21,7 @@ export const FilingPanel = ({ report }: { report: Report }) => {
     defaultValues: restored(report, start.values as unknown as Filing),
     mode: 'onChange',
   });
-  const { state, failure, clash, settle, take, save } = useAutosave(report, form, draft);
+  const { state, failure, clash, settle, take, attach, save } = useAutosave(report, form, draft);
   return (
     <FormProvider {...form}>
       <KeepDraft name={draft} />
@@ -48,7 +48,7 @@ export const FilingPanel = ({ report }: { report: Report }) => {
           ))}
         </Box>
         <Box component="form" noValidate onBlur={() => void save()} onSubmit={(event) => event.preventDefault()}>
-          <FilingTable report={report} editable onTake={take} />
+          <FilingTable report={report} editable onTake={take} onAttach={attach} />
         </Box>
       </Panel>
     </FormProvider>
@@ -66,9 +66,10 @@ const ClashNotice = ({ report, fields, mine, onSettle }: ClashNoticeProps) => {
   const t = useT();
   const text = useText();
   const theirs = textsOf(report);
-  const nameOf = ({ code }: Field) => {
+  const nameOf = ({ group, code }: Field) => {
     const named = [...report.template.indicators, ...report.template.sections].find((one) => one.code === code);
-    return named ? text(named.name) : t('resources.reports/reports.fields.reason');
+    if (named) return text(named.name);
+    return t(group === 'answers' ? 'reports.answer' : 'resources.reports/reports.fields.reason');
   };
   return (
     <Alert

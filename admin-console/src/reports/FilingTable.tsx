@@ -1,5 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useSearchParams } from 'react-router-dom';
 import { useT, useText } from '../app/i18n/translate.js';
+import { FileList } from '../components/FileList.js';
 import { FieldNotes } from './FieldNotes.js';
 import { FigureInput, FigureReason, SectionInput } from './FilingInputs.js';
 import { isNumeric, useFigureWords } from './figures.js';
@@ -8,11 +10,14 @@ import { TakeFigure } from './TakeFigure.js';
 
 /** Takes a figure from the department's data or the period before. */
 export type Take = (code: string, from: 'department-event' | 'last-year') => Promise<void>;
+/** Adds files to a figure's evidence, or takes some away. */
+export type Attach = (code: string, more: string[], less?: string[]) => Promise<void>;
 
 interface FilingTableProps {
   report: Report;
   editable?: boolean;
   onTake?: Take;
+  onAttach?: Attach;
 }
 
 // On a phone every row becomes a small block: name, last period, input, reason below each other.
@@ -25,11 +30,16 @@ const stacked = {
   },
 };
 
+const bringIntoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' });
+
 /** A report's sections and indicators in one table: last period beside this one, with what there is to say about each. */
-export const FilingTable = ({ report, editable = false, onTake }: FilingTableProps) => {
+export const FilingTable = ({ report, editable = false, onTake, onAttach }: FilingTableProps) => {
   const t = useT();
   const text = useText();
   const words = useFigureWords();
+  const [search] = useSearchParams();
+  // A figure of a roll-up leads here, to where it was filed.
+  const opened = search.get('figure');
   const { sections, indicators } = report.template;
   const top = { verticalAlign: 'top' };
   const label = (name: 'number' | 'name' | 'unitOfMeasure' | 'previous' | 'value' | 'reason') =>
@@ -66,7 +76,7 @@ export const FilingTable = ({ report, editable = false, onTake }: FilingTablePro
                 ) : (
                   <Box sx={{ whiteSpace: 'pre-wrap' }}>{report.sections[section.code]?.text ?? '—'}</Box>
                 )}
-                <FieldNotes report={report} target="section" code={section.code} />
+                <FieldNotes report={report} target="section" code={section.code} editable={editable} />
               </TableCell>
             </TableRow>
           ))}
@@ -76,7 +86,7 @@ export const FilingTable = ({ report, editable = false, onTake }: FilingTablePro
             const filed = report.values[code];
             const right = isNumeric(indicator) ? 'right' : 'left';
             return (
-              <TableRow key={code}>
+              <TableRow key={code} ref={code === opened ? bringIntoView : null} selected={code === opened}>
                 <TableCell sx={top}>{indicator.number}</TableCell>
                 <TableCell component="th" scope="row" sx={top}>
                   {text(indicator.name)}
@@ -104,12 +114,14 @@ export const FilingTable = ({ report, editable = false, onTake }: FilingTablePro
                 </TableCell>
                 <TableCell sx={top} data-label={editable ? undefined : label('reason')}>
                   {editable ? <FigureReason indicator={indicator} /> : (filed?.reason ?? '—')}
-                  <FieldNotes report={report} target="indicator" code={code} />
-                  {(report.evidence[code] ?? []).map(({ id, name }) => (
-                    <Box key={id} sx={{ fontSize: 12.5 }}>
-                      {t('reports.evidence', { name })}
-                    </Box>
-                  ))}
+                  <FieldNotes report={report} target="indicator" code={code} editable={editable} />
+                  <FileList
+                    service="reports"
+                    label={t('reports.evidenceOf', { name: text(indicator.name) })}
+                    files={report.evidence[code] ?? []}
+                    onAdd={onAttach && ((ids) => onAttach(code, ids))}
+                    onRemove={onAttach && ((id) => onAttach(code, [], [id]))}
+                  />
                 </TableCell>
               </TableRow>
             );

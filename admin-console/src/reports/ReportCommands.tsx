@@ -6,6 +6,7 @@ import { request } from '../app/request.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { formatDate } from '../components/format.js';
 import { CorrectionInputs, correctionOf } from './CorrectionInputs.js';
+import { unanswered } from './Remarks.js';
 import type { Report } from './report.js';
 import {
   correctionForm,
@@ -47,6 +48,7 @@ export const ReportCommands = ({ report }: { report: Report }) => {
   const { sections, indicators } = report.template;
   const asked = report.extensionRequest;
   const missing = report.openUnits.length > 0;
+  const open = unanswered(report);
   const fields = [
     ...sections.map(({ code, number, name }) => ({ id: `section:${code}`, name: `${number} ${text(name)}` })),
     ...indicators.map(({ code, number, name }) => ({ id: `indicator:${code}`, name: `${number} ${text(name)}` })),
@@ -58,7 +60,10 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         record={report}
         verb="submit"
         words="reports.commands.submit"
-        hint={{ unit: text(report.reviewerName) }}
+        hint={{
+          unit: text(report.reviewerName),
+          open: open > 0 ? t('reports.unanswered', { count: open }) : '',
+        }}
         schema={missing ? submitWithoutForm : submitForm}
         defaults={{ missingReason: report.missingReason ?? '' }}
         // What was typed last may have been saved after the dialog opened: the page shows that version already.

@@ -10,13 +10,14 @@ import { Panel } from '../components/Panel.js';
 import { PersonName } from '../components/PersonName.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
 import { FilingPanel } from './FilingPanel.js';
 import { FilingTable } from './FilingTable.js';
-import { History } from './History.js';
 import { usePeriodWords } from './period.js';
+import { unanswered } from './Remarks.js';
 import { isSettled, type Report } from './report.js';
 import { ReportCommands } from './ReportCommands.js';
 
@@ -77,20 +78,31 @@ const ReportShow = () => {
         </Box>
         <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
           <ReportFacts report={report} />
-          <History of={`${resource}/${id}`} reasons={[...comments, ...report.corrections, ...report.extensions]} />
+          <RecordTimeline words="reportActions" of={`${resource}/${id}`} reasons={reasonsOf(report)} />
         </Box>
       </Box>
     </Box>
   );
 };
 
+const reasonsOf = ({ comments, corrections, extensions }: Report) => [
+  ...comments.map(({ at, reason }) => ({ action: 'report.return', at, reason })),
+  ...corrections.map(({ at, reason }) => ({ action: 'report.correct', at, reason })),
+  ...extensions.map(({ at, reason }) => ({ action: 'report.extend', at, reason })),
+];
+
 const ReturnNotice = ({ comments }: Pick<Report, 'comments'>) => {
   const t = useT();
-  const last = comments.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  const last = comments.at(-1);
   if (!last) return null;
   return (
     <Alert severity="warning">
-      {t('reports.returned', { reason: last.reason, time: formatMoment(last.at), count: last.comments.length })}
+      {t('reports.returned', {
+        reason: last.reason,
+        time: formatMoment(last.at),
+        count: last.comments.length,
+        answered: last.comments.length - unanswered({ comments }),
+      })}
     </Alert>
   );
 };

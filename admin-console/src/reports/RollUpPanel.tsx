@@ -33,7 +33,7 @@ export const RollUpPanel = ({ id }: { id: string }) => {
                 <Link to={addressOf({})}>{t('campaigns.rollUp.whole')}</Link>
               </Box>
             )}
-            <Coverage coverage={rollUp.coverage} />
+            <Coverage coverage={rollUp.coverage} unitCode={rollUp.unitCode} />
             {opened && <RollUpParts figure={opened} addressOf={addressOf} />}
             {rollUp.figures.length === 0 ? (
               <EmptyState title={t('campaigns.rollUp.empty')} hint={t('campaigns.rollUp.emptyHint')} />
@@ -51,14 +51,16 @@ export const RollUpPanel = ({ id }: { id: string }) => {
   );
 };
 
-const Coverage = ({ coverage }: Pick<RollUp, 'coverage'>) => {
+const Coverage = ({ coverage, unitCode }: Pick<RollUp, 'coverage' | 'unitCode'>) => {
   const t = useT();
   const text = useText();
   const { accepted, expected, missing } = coverage;
   return (
     <Box sx={{ px: 2, pt: 1.5 }}>
       <Alert severity={missing.length ? 'warning' : 'info'}>
-        {t('campaigns.rollUp.coverage', { accepted, expected })}
+        <Link to={`?${new URLSearchParams({ tab: 'timeliness', count: 'expected', reviewer: unitCode })}`}>
+          {t('campaigns.rollUp.coverage', { accepted, expected })}
+        </Link>
         {missing.length > 0 && (
           <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
             {missing.map((one) => (

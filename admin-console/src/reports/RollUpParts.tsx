@@ -45,7 +45,7 @@ export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
                 return (
                   <TableRow key={part.reportId} hover>
                     <TableCell>
-                      <Link to={part.link}>
+                      <Link to={`${part.link}?figure=${indicator.code}`}>
                         <UnitName name={part.unitName} shortName={part.unitShortName} />
                       </Link>
                     </TableCell>
@@ -66,7 +66,7 @@ export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
                           {t('campaigns.rollUp.deeper')}
                         </Link>
                       ) : (
-                        <Link to={part.link}>{t('campaigns.rollUp.report')}</Link>
+                        <Link to={`${part.link}?figure=${indicator.code}`}>{t('campaigns.rollUp.report')}</Link>
                       )}
                     </TableCell>
                   </TableRow>

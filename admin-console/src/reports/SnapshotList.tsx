@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import { useGetList } from 'ra-core';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
+import { FigureLink } from '../components/FigureLink.js';
 import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
@@ -23,6 +24,10 @@ export const SnapshotList = ({ campaignId }: { campaignId: string }) => {
   });
   const field = (name: 'title' | 'kind' | 'unitCode' | 'reports' | 'heardReports' | 'frozenAt' | 'sha256') =>
     t(`resources.reports/snapshots.fields.${name}`);
+  const boardOf = ({ kind, unitCode }: Snapshot) =>
+    kind === 'reports.roll-up'
+      ? `?${new URLSearchParams({ tab: 'timeliness', count: 'expected', reviewer: unitCode })}`
+      : '?tab=board';
   if (error)
     return (
       <Box sx={{ p: 2 }}>
@@ -52,8 +57,12 @@ export const SnapshotList = ({ campaignId }: { campaignId: string }) => {
                 <TableCell>{text(snapshot.title)}</TableCell>
                 <TableCell>{word('snapshotKind', snapshot.kind.replace('.', '-'))}</TableCell>
                 <TableCell>{text(snapshot.unitName)}</TableCell>
-                <TableCell align="right">{snapshot.reports}</TableCell>
-                <TableCell align="right">{snapshot.heardReports}</TableCell>
+                <TableCell align="right">
+                  <FigureLink value={snapshot.reports} to={boardOf(snapshot)} label={field('reports')} />
+                </TableCell>
+                <TableCell align="right">
+                  <FigureLink value={snapshot.heardReports} to={boardOf(snapshot)} label={field('heardReports')} />
+                </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatMoment(snapshot.frozenAt)}</TableCell>
                 <TableCell title={snapshot.sha256} sx={{ fontFamily: 'monospace' }}>
                   {snapshot.sha256.slice(0, 12)}…

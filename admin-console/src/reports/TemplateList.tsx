@@ -6,6 +6,7 @@ import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitNameOf } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { NewButton } from './NewButton.js';
 import { templateStates, type Template } from './template.js';
 
 /** Report templates in all their versions. */
@@ -55,6 +56,9 @@ const TemplateList = () => {
       resource="reports/templates"
       title={t('templates.title')}
       columns={columns}
+      actions={
+        <NewButton to="/reports/templates/create" label={t('templateEditor.create')} permission="template.manage" />
+      }
       sort={{ field: 'createdAt', order: 'DESC' }}
       empty={{ title: t('templates.empty'), hint: t('templates.emptyHint') }}
       filterWords={{ state: (value) => word('templateState', value) }}

@@ -1,6 +1,6 @@
-import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useDataProvider, useGetOne } from 'ra-core';
-import { useNavigate, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import { z } from 'zod';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
@@ -9,10 +9,10 @@ import { formatDate } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
-import { History } from './History.js';
 import type { Template } from './template.js';
 
 const resource = 'reports/templates';
@@ -47,6 +47,16 @@ const TemplateShow = () => {
           .join(' · ')}
         actions={
           <>
+            {template.actions.includes('edit') && (
+              <Button variant="outlined" component={Link} to={`/${resource}/${id}`}>
+                {t('templates.edit')}
+              </Button>
+            )}
+            {(template.actions.includes('edit') || template.actions.includes('new-version')) && (
+              <Button variant="outlined" component={Link} to={`/${resource}/create?like=${id}`}>
+                {t('templateEditor.like')}
+              </Button>
+            )}
             <CommandButton
               resource={resource}
               record={template}
@@ -61,7 +71,7 @@ const TemplateShow = () => {
               words="templates.commands.newVersion"
               run={async () => {
                 const answer = await provider.command(resource, template, 'new-version');
-                void navigate(`/${resource}/${Created.parse(answer).id}/show`);
+                void navigate(`/${resource}/${Created.parse(answer).id}`);
               }}
             />
           </>
@@ -84,7 +94,7 @@ const TemplateShow = () => {
           )}
         </Box>
         <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
-          <History of={`${resource}/${id}`} />
+          <RecordTimeline words="reportActions" of={`${resource}/${id}`} />
         </Box>
       </Box>
     </Box>

@@ -36,8 +36,14 @@ export const TimelinessPanel = ({ id }: { id: string }) => {
   const answer = useAnswer<Timeliness>(`reports/campaigns/${id}/timeliness`);
   const asked = counts.find((count) => count === search.get('count'));
   const reviewer = search.get('reviewer');
-  const percent = (value: number | null) =>
-    value === null ? '—' : <ShareBar share={value} words={`${formatNumber(value, 1)}%`} />;
+  const partsOf = (count: Count, unitCode: string) =>
+    `?${new URLSearchParams({ tab: 'timeliness', count, reviewer: unitCode })}`;
+  const percent = (value: number | null, count: Count, unitCode: string) =>
+    value === null ? (
+      '—'
+    ) : (
+      <ShareBar share={value} words={`${formatNumber(value, 1)}%`} to={partsOf(count, unitCode)} />
+    );
   return (
     <Answered answer={answer}>
       {({ total, reviewers, units }) =>
@@ -71,13 +77,13 @@ export const TimelinessPanel = ({ id }: { id: string }) => {
                           <TableCell key={count} align="right">
                             <FigureLink
                               value={row[count]}
-                              to={`?${new URLSearchParams({ tab: 'timeliness', count, reviewer: row.unitCode })}`}
+                              to={partsOf(count, row.unitCode)}
                               label={`${row.name} ${t(`campaigns.timeliness.${count}`)}`}
                             />
                           </TableCell>
                         ))}
-                        <TableCell>{percent(row.completenessPercent)}</TableCell>
-                        <TableCell>{percent(row.timelinessPercent)}</TableCell>
+                        <TableCell>{percent(row.completenessPercent, 'complete', row.unitCode)}</TableCell>
+                        <TableCell>{percent(row.timelinessPercent, 'onTime', row.unitCode)}</TableCell>
                       </TableRow>
                     ))}
                   </TableBody>

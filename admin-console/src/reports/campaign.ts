@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 
 /** A campaign as the service answers it. */
 export type Campaign = Schemas['Campaign'] & JucaiRecord;
+export type CampaignUnits = Schemas['CampaignUnits'];
 export type Board = Schemas['Board'];
 export type Timeliness = Schemas['Timeliness'];
 export type RollUp = Schemas['RollUp'];

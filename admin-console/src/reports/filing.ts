@@ -8,6 +8,8 @@ export interface Texts {
   valueReasons: Record<string, string>;
   sections: Record<string, string>;
   reasons: Record<string, string>;
+  /** What was done about the remarks of the last return, by their place. */
+  answers: Record<string, string>;
 }
 
 /** What is typed, and the version and texts that it was typed over: kept together, so that a restored draft knows what changed since. */
@@ -29,7 +31,7 @@ export const needsOwnReason = (finding: Finding): finding is Finding & { reasonK
   !(finding.paths.length === 1 && finding.reasonKey.endsWith(`:${(finding.paths[0] ?? '').replace('values.', '')}`));
 
 /** The texts of a report as the service has it. */
-export const textsOf = ({ template, values, sections, reasons, findings }: Report): Texts => ({
+export const textsOf = ({ template, values, sections, reasons, findings, comments }: Report): Texts => ({
   values: Object.fromEntries(
     template.indicators.map((one) => [one.code, typedText(one, values[one.code]?.value ?? null)]),
   ),
@@ -39,11 +41,14 @@ export const textsOf = ({ template, values, sections, reasons, findings }: Repor
     ...Object.fromEntries(findings.filter(needsOwnReason).map(({ reasonKey }) => [reasonKey, ''])),
     ...reasons,
   },
+  answers: Object.fromEntries(
+    (comments.at(-1)?.comments ?? []).map(({ answer }, place) => [String(place), answer?.text ?? '']),
+  ),
 });
 
 /** Every field of the texts. */
 export const fieldsOf = (texts: Texts): Field[] =>
-  (['values', 'valueReasons', 'sections', 'reasons'] as const).flatMap((group) =>
+  (['values', 'valueReasons', 'sections', 'reasons', 'answers'] as const).flatMap((group) =>
     Object.keys(texts[group]).map((code) => ({ group, code })),
   );
 
@@ -60,7 +65,7 @@ export const same = (report: Report, { group, code }: Field, one: string, other:
 
 /** The change that brings the service to what is typed; fields that can't be filed yet are left out. */
 export const patchOf = (report: Report, fields: Field[], texts: Texts): components['schemas']['FillReport'] => {
-  const patch: components['schemas']['FillReport'] = { values: {}, sections: {}, reasons: {} };
+  const patch: components['schemas']['FillReport'] = { values: {}, sections: {}, reasons: {}, answers: {} };
   for (const field of fields) {
     const { group, code } = field;
     const typed = read(texts, field);
@@ -70,13 +75,21 @@ export const patchOf = (report: Report, fields: Field[], texts: Texts): componen
     if (group === 'valueReasons') patch.values[code] = { ...patch.values[code], reason: typed.trim() || null };
     if (group === 'sections') patch.sections[code] = typed;
     if (group === 'reasons') patch.reasons[code] = typed.trim() || null;
+    if (group === 'answers') patch.answers[code] = typed.trim() || null;
   }
   return patch;
 };
 
+// A draft may have been kept before a report was returned, or by an older console.
+const whole = (texts: Partial<Texts>): Texts => ({
+  ...{ values: {}, valueReasons: {}, sections: {}, reasons: {}, answers: {} },
+  ...texts,
+});
+
 /** What the inputs begin with: a draft's own changes over what the service has now. */
 export const restored = (report: Report, draft: Filing): Filing => {
   const now = textsOf(report);
-  if (draft.base.version === report.version) return { ...draft, texts: { ...now, ...draft.texts } };
-  return draft;
+  const { version, texts } = draft.base;
+  if (version === report.version) return { ...draft, texts: { ...now, ...draft.texts } };
+  return { texts: whole(draft.texts), base: { version, texts: whole(texts) } };
 };

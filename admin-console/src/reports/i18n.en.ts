@@ -1,8 +1,12 @@
 import type { Translated } from '../app/i18n/keys.js';
+import { campaignFormEn } from './campaignForm.en.js';
 import type { reportsZh } from './i18n.zh.js';
+import { templateEn } from './template.en.js';
 
 export const reportsEn: Translated<typeof reportsZh> = {
   own: {
+    ...templateEn,
+    ...campaignFormEn,
     reports: {
       title: 'Reports',
       empty: 'No reports yet',
@@ -10,7 +14,6 @@ export const reportsEn: Translated<typeof reportsZh> = {
       otherCampaign: 'Another campaign',
       yes: 'Yes',
       no: 'No',
-      system: 'System',
       form: 'Form',
       sections: 'Sections',
       indicators: 'Indicators',
@@ -29,7 +32,13 @@ export const reportsEn: Translated<typeof reportsZh> = {
       comment: 'Reviewer: %{text}',
       comments: 'Comments by field',
       corrected: 'Corrected %{time}: %{reason}',
-      evidence: 'Evidence: %{name}',
+      evidenceOf: 'Evidence for %{name}',
+      answer: 'Answer to a comment',
+      answerTo: 'Answer to: %{text}',
+      answerHint: 'What was changed for this comment',
+      answered: 'The unit answered: %{text}',
+      earlierComment: 'Comment of return %{round}: %{text}',
+      unanswered: '%{count} comments are without an answer still.',
       source: {
         'department-event': "From the department's data",
         'last-year': 'As in the last period',
@@ -44,13 +53,14 @@ export const reportsEn: Translated<typeof reportsZh> = {
       length: '%{length} characters of %{min} to %{max}',
       missingReason: '%{count} units are not accepted yet: say why you go on without them',
       openUnits: 'Units below that are not accepted yet: %{units}',
-      returned: 'Returned %{time}: %{reason} (%{count} comments, each below its field)',
+      returned:
+        'Returned %{time}: %{reason} (%{count} comments, each below its field; say for each what was changed, %{answered} answered)',
       askedUntil: 'Asked for %{date}: %{reason}',
       correctNow: 'Now %{value} %{unit}',
       commands: {
         submit: {
           label: 'Submit',
-          hint: 'Goes to %{unit} for review; nothing can be filled in meanwhile.',
+          hint: 'Goes to %{unit} for review; nothing can be filled in meanwhile. %{open}',
           submit: 'Submit',
           done: 'Submitted',
         },
@@ -151,7 +161,9 @@ export const reportsEn: Translated<typeof reportsZh> = {
       empty: 'No campaigns yet',
       emptyHint: 'The talent office makes a campaign from a published template; units can file once it is opened.',
       parts: 'Parts of the campaign',
+      edit: 'Edit',
       tabs: {
+        units: 'Filing units',
         board: 'Board',
         timeliness: 'Timeliness',
         'roll-up': 'Roll-up',
@@ -249,6 +261,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
       emptyHint: 'The talent office makes templates; published ones serve campaigns.',
       named: '%{name} (version %{version})',
       version: 'Version %{version}',
+      edit: 'Edit',
       publishedOn: 'published %{date}',
       rules: 'Rules',
       mustHold: 'Must hold: %{message}',

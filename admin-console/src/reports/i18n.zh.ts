@@ -1,5 +1,10 @@
+import { campaignFormZh } from './campaignForm.zh.js';
+import { templateZh } from './template.zh.js';
+
 export const reportsZh = {
   own: {
+    ...templateZh,
+    ...campaignFormZh,
     reports: {
       title: '工作报告',
       empty: '还没有工作报告',
@@ -7,7 +12,6 @@ export const reportsZh = {
       otherCampaign: '其他填报任务',
       yes: '是',
       no: '否',
-      system: '系统自动',
       form: '填报表',
       sections: '文字部分',
       indicators: '指标部分',
@@ -26,7 +30,13 @@ export const reportsZh = {
       comment: '审核意见：%{text}',
       comments: '逐项意见',
       corrected: '%{time} 已更正：%{reason}',
-      evidence: '佐证材料：%{name}',
+      evidenceOf: '%{name}的佐证材料',
+      answer: '对意见的答复',
+      answerTo: '答复意见：%{text}',
+      answerHint: '写明针对此条意见改了什么',
+      answered: '填报单位答复：%{text}',
+      earlierComment: '第 %{round} 次退回意见：%{text}',
+      unanswered: '尚有 %{count} 条审核意见未写明改了什么。',
       source: {
         'department-event': '采用部门数据',
         'last-year': '沿用上期',
@@ -41,11 +51,17 @@ export const reportsZh = {
       length: '%{length} 字，应为 %{min}–%{max} 字',
       missingReason: '有 %{count} 个单位尚未通过，请说明不等待的原因',
       openUnits: '尚未审核通过的下级单位：%{units}',
-      returned: '%{time} 退回：%{reason}（逐项意见 %{count} 条，见各项之下）',
+      returned:
+        '%{time} 退回：%{reason}（逐项意见 %{count} 条，见各项之下，请逐条写明改了什么，已答复 %{answered} 条）',
       askedUntil: '申请延至 %{date}，理由：%{reason}',
       correctNow: '现为 %{value} %{unit}',
       commands: {
-        submit: { label: '提交', hint: '提交给%{unit}审核，审核期间不能再填写。', submit: '提交', done: '已提交' },
+        submit: {
+          label: '提交',
+          hint: '提交给%{unit}审核，审核期间不能再填写。%{open}',
+          submit: '提交',
+          done: '已提交',
+        },
         withdraw: { label: '撤回', hint: '撤回后可继续填写，须重新提交。', submit: '撤回', done: '已撤回' },
         present: { label: '述职方式', hint: '说明由谁、以何种方式在会上述职。', submit: '保存', done: '已保存' },
         requestExtension: {
@@ -123,7 +139,9 @@ export const reportsZh = {
       empty: '还没有填报任务',
       emptyHint: '由市人才办按已发布的模板建立填报任务，下发后各单位即可填报。',
       parts: '任务各部分',
+      edit: '修改',
       tabs: {
+        units: '填报单位',
         board: '进度',
         timeliness: '时效',
         'roll-up': '汇总',
@@ -216,6 +234,7 @@ export const reportsZh = {
       emptyHint: '由市人才办建立模板，发布后用于填报任务。',
       named: '%{name}（第 %{version} 版）',
       version: '第 %{version} 版',
+      edit: '修改',
       publishedOn: '%{date} 发布',
       rules: '校验规则',
       mustHold: '必须满足：%{message}',

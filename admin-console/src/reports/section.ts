@@ -17,6 +17,8 @@ export const reports: Page[] = [
     permission: 'campaign.read',
     list: lazy(() => import('./CampaignList.js')),
     show: lazy(() => import('./CampaignShow.js')),
+    create: lazy(() => import('./CampaignCreate.js')),
+    edit: lazy(() => import('./CampaignEdit.js')),
     menu: { group: 'reports', label: 'campaigns.title', icon: CampaignOutlined },
   },
   {
@@ -24,6 +26,8 @@ export const reports: Page[] = [
     permission: 'template.read',
     list: lazy(() => import('./TemplateList.js')),
     show: lazy(() => import('./TemplateShow.js')),
+    create: lazy(() => import('./TemplateCreate.js')),
+    edit: lazy(() => import('./TemplateEdit.js')),
     menu: { group: 'reports', label: 'templates.title', icon: ListAltOutlined },
   },
 ];

@@ -131,17 +131,24 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
     if (again) await save();
   }, [form, changed, rebase, publish, draft]);
 
-  /** Takes a figure from where the service has it. */
-  const take = useCallback(
-    async (code: string, takeFrom: 'department-event' | 'last-year') => {
+  /** A change beside the texts, over everything typed so far; somebody else's newer version is taken up and the change made to that. */
+  const change = useCallback(
+    async (path: string, method: 'PATCH' | 'PUT', bodyFor: (now: Report) => unknown, keep?: 'theirs') => {
+      const send = () =>
+        request(`/api/reports/reports/${latest.current.id}/${path}`, {
+          method,
+          version: form.getValues('base.version'),
+          body: bodyFor(latest.current),
+        });
       await save();
       try {
-        const { body } = await request(`/api/reports/reports/${latest.current.id}/values`, {
-          method: 'PATCH',
-          version: form.getValues('base.version'),
-          body: { values: { [code]: { takeFrom } } },
+        const { body } = await send().catch(async (problem: unknown) => {
+          if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+          const { body: newer } = await request(`/api/reports/reports/${latest.current.id}`);
+          if (!rebase(newer as Report)) throw problem;
+          return send();
         });
-        rebase(body as Report, 'theirs');
+        rebase(body as Report, keep);
         publish(body as Report);
         setFailure(null);
       } catch (problem) {
@@ -149,6 +156,22 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
       }
     },
     [form, save, rebase, publish],
+  );
+
+  /** Takes a figure from where the service has it. */
+  const take = useCallback(
+    (code: string, takeFrom: 'department-event' | 'last-year') =>
+      change('values', 'PATCH', () => ({ values: { [code]: { takeFrom } } }), 'theirs'),
+    [change],
+  );
+
+  /** Adds files to the evidence of a figure, or takes some away. */
+  const attach = useCallback(
+    (code: string, more: string[], less: string[] = []) =>
+      change(`evidence/${code}`, 'PUT', ({ evidence }) => ({
+        fileIds: [...(evidence[code] ?? []).map(({ id }) => id).filter((id) => !less.includes(id)), ...more],
+      })),
+    [change],
   );
 
   const settle = useCallback(
@@ -184,5 +207,5 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
     };
   }, [form, save]);
 
-  return { state, failure, clash, settle, take, save };
+  return { state, failure, clash, settle, take, attach, save };
 };

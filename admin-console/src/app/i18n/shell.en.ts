@@ -32,7 +32,7 @@ export const shellEn: Translated<typeof shellZh> = {
     meetings: 'Meetings',
     actionItems: 'Action items',
     organizations: 'Units and people',
-    integration: 'Audit and dead letters',
+    integration: 'Data and audit',
   },
   assignment: {
     choose: 'Which assignment are you working under?',
@@ -81,6 +81,7 @@ export const shellEn: Translated<typeof shellZh> = {
     proceed: 'Go on',
     leave: 'Leave it, show the latest',
     none: 'The fields shown are the same; the change is elsewhere.',
+    count: '%{count} in all',
   },
   form: {
     required: 'Please fill this in',
@@ -110,6 +111,7 @@ export const shellEn: Translated<typeof shellZh> = {
     exportFilter: 'Filter',
     exportAll: 'all',
     exportCount: '%{count} in total',
+    exportFirst: 'Only the first %{count}; narrow the filter',
     total: '%{count} in total',
     totalCapped: 'more than %{count}',
     noMatch: 'Nothing matches the filters',
@@ -121,6 +123,13 @@ export const shellEn: Translated<typeof shellZh> = {
     to: 'to',
     select: 'Select this row',
   },
+  editedTable: { up: 'Move row %{name} up', down: 'Move row %{name} down', remove: 'Remove row %{name}' },
+  files: {
+    add: 'Attach a file',
+    sending: 'Uploading…',
+    remove: 'Remove file “%{name}”',
+    hint: 'PDF, Word (docx), Excel (xlsx) or pictures (png, jpg); no state secrets',
+  },
   light: { green: 'On time', yellow: 'Due soon', red: 'Overdue' },
   deadline: {
     left: '%{days} working day left |||| %{days} working days left',
@@ -129,7 +138,13 @@ export const shellEn: Translated<typeof shellZh> = {
     label: 'Deadline',
     none: 'No deadline',
   },
-  timeline: { title: 'History', empty: 'Nothing yet', reason: 'Reason: %{reason}', newest: 'Newest first' },
+  timeline: {
+    system: 'By the system',
+    title: 'History',
+    empty: 'Nothing yet',
+    reason: 'Reason: %{reason}',
+    newest: 'Newest first',
+  },
   record: {
     failed: 'This record can’t be read at the moment.',
     gone: 'This record doesn’t exist or lies outside your assignment.',

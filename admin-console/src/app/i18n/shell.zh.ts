@@ -28,7 +28,7 @@ export const shellZh = {
     meetings: '会议',
     actionItems: '督办事项',
     organizations: '机构与人员',
-    integration: '审计与死信',
+    integration: '数据与审计',
   },
   assignment: {
     choose: '请选择本次以哪一任职办理',
@@ -76,6 +76,7 @@ export const shellZh = {
     proceed: '仍要办理',
     leave: '不办理，查看最新',
     none: '所列项目没有不同，变化在其他部分。',
+    count: '共 %{count} 项',
   },
   form: {
     required: '请填写',
@@ -105,6 +106,7 @@ export const shellZh = {
     exportFilter: '筛选条件',
     exportAll: '全部',
     exportCount: '共 %{count} 项',
+    exportFirst: '只导出前 %{count} 项，请缩小筛选范围',
     total: '共 %{count} 项',
     totalCapped: '共超过 %{count} 项',
     noMatch: '没有符合筛选条件的内容',
@@ -116,6 +118,13 @@ export const shellZh = {
     to: '止',
     select: '选择此行',
   },
+  editedTable: { up: '第 %{name} 行上移', down: '第 %{name} 行下移', remove: '删除第 %{name} 行' },
+  files: {
+    add: '添加附件',
+    sending: '正在上传…',
+    remove: '移除附件“%{name}”',
+    hint: '可选 PDF、Word（docx）、Excel（xlsx）、图片（png、jpg）；不得含国家秘密',
+  },
   light: { green: '正常', yellow: '临期', red: '超期' },
   deadline: {
     left: '剩 %{days} 个工作日',
@@ -124,7 +133,13 @@ export const shellZh = {
     label: '完成时限',
     none: '无时限',
   },
-  timeline: { title: '办理经过', empty: '尚无记录', reason: '理由：%{reason}', newest: '最近的在前' },
+  timeline: {
+    system: '系统自动',
+    title: '办理经过',
+    empty: '尚无记录',
+    reason: '理由：%{reason}',
+    newest: '最近的在前',
+  },
   record: {
     failed: '暂时读不到此内容。',
     gone: '此内容已不存在，或不在您的任职范围内。',

@@ -2,13 +2,12 @@ import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
 import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
 import SearchIcon from '@mui/icons-material/Search';
-import { AppBar as MuiAppBar, Box, Button, Chip, IconButton, Toolbar, Tooltip } from '@mui/material';
+import { AppBar as MuiAppBar, Box, Button, IconButton, Toolbar, Tooltip } from '@mui/material';
 import { useSetLocale, useLocale } from 'ra-core';
 import { LoadingIndicator, useSidebarState, useTheme } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { formatMoment } from '../../components/format.js';
+import { BusinessClock } from '../../organizations/BusinessClock.js';
 import { AssignmentSwitcher } from '../assignment/AssignmentSwitcher.js';
-import { useAssignment } from '../assignment/session.js';
 import { locales } from '../i18n/locale.js';
 import { useT } from '../i18n/translate.js';
 import { sizes } from '../theme.js';
@@ -48,7 +47,6 @@ const ModeButton = () => {
 export const AppBar = () => {
   const t = useT();
   const [open, setOpen] = useSidebarState();
-  const { session } = useAssignment();
   const menuLabel = t(open ? 'app.collapseMenu' : 'app.expandMenu');
   return (
     <MuiAppBar
@@ -85,17 +83,7 @@ export const AppBar = () => {
             {t('app.name')}
           </Box>
         </Box>
-        {session.mode !== 'production' && (
-          <Tooltip title={t('app.demonstrationHint', { time: formatMoment(session.businessTime) })} describeChild>
-            <Chip
-              tabIndex={0}
-              size="small"
-              variant="outlined"
-              label={t(session.mode === 'test' ? 'app.test' : 'app.demonstration')}
-              sx={{ borderRadius: 1, display: { xs: 'none', sm: 'inline-flex' } }}
-            />
-          </Tooltip>
-        )}
+        <BusinessClock />
         <Box sx={{ flex: 1 }} />
         <LoadingIndicator
           sx={{ '& .MuiSvgIcon-root': { fontSize: 20 }, '& .MuiIconButton-root': { color: 'text.primary' } }}

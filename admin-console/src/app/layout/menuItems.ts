@@ -17,7 +17,7 @@ const home: MenuItem = { to: '/', label: 'home.title', icon: AssignmentTurnedInO
 /** The lines that the chosen assignment may open, in the order of the work; menu and Ctrl-K palette draw the same. */
 export const menuItems = (): MenuItem[] => {
   const offered = pages.flatMap(({ resource, permission, menu }) =>
-    menu && may(permission) ? [{ to: `/${resource}`, ...menu }] : [],
+    menu && may(permission) && (!menu.for || menu.for.some(may)) ? [{ to: `/${resource}`, ...menu }] : [],
   );
   return menuGroups.flatMap((group) => [home, ...offered].filter((item) => item.group === group));
 };

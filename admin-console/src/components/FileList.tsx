@@ -1,0 +1,128 @@
+import AttachFileIcon from '@mui/icons-material/AttachFile';
+import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlined';
+import { Box, Button, FormHelperText, IconButton, Link, Tooltip } from '@mui/material';
+import { useNotify } from 'ra-core';
+import { useRef, useState } from 'react';
+import { useT } from '../app/i18n/translate.js';
+import { failureText } from '../app/problem.js';
+import { download, upload } from './files.js';
+import { formatSize } from './format.js';
+
+interface ListedFile {
+  id: string;
+  name: string;
+  size: number;
+}
+
+interface FileListProps {
+  /** The service that keeps the files. */
+  service: string;
+  /** What they belong to, for who can't see where they stand. */
+  label: string;
+  files: ListedFile[];
+  /** Takes in what was uploaded; left out where nothing may be added. */
+  onAdd?: ((fileIds: string[]) => Promise<unknown>) | undefined;
+  onRemove?: ((fileId: string) => Promise<unknown>) | undefined;
+}
+
+const accepted = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
+
+/** Files of a record: each opens by a click; who may, adds and removes. */
+export const FileList = ({ service, label, files, onAdd, onRemove }: FileListProps) => {
+  const t = useT();
+  const notify = useNotify();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  if (!files.length && !onAdd) return null;
+
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await work();
+    } catch (problem) {
+      setFailure(failureText(problem));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const add = (chosen: File[]) =>
+    run(async () => {
+      const ids: string[] = [];
+      try {
+        for (const file of chosen) ids.push((await upload(service, file)).id);
+      } finally {
+        // Those that arrived are kept, also when a later one was refused.
+        if (ids.length) await onAdd?.(ids);
+      }
+    });
+  const openFile = ({ id, name }: ListedFile) =>
+    download(`/api/${service}/files/${id}`, name).catch((problem: unknown) =>
+      notify(failureText(problem), { type: 'error' }),
+    );
+  return (
+    <Box role="group" aria-label={label} sx={{ mt: 0.5, fontSize: 12.5 }}>
+      {files.map((file) => (
+        <Box key={file.id} sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+          <Link
+            component="button"
+            type="button"
+            onClick={() => void openFile(file)}
+            sx={{ fontSize: 12.5, textAlign: 'left', overflowWrap: 'anywhere' }}
+          >
+            {file.name}
+          </Link>
+          <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            {formatSize(file.size)}
+          </Box>
+          {onRemove && (
+            <IconButton
+              aria-label={t('files.remove', { name: file.name })}
+              disabled={busy}
+              onClick={() => void run(() => onRemove(file.id))}
+              sx={{ p: 0.25 }}
+            >
+              <DeleteOutlineIcon sx={{ fontSize: 16 }} />
+            </IconButton>
+          )}
+        </Box>
+      ))}
+      {onAdd && (
+        <>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            accept={accepted}
+            aria-label={label}
+            onChange={({ target }) => {
+              const chosen = [...(target.files ?? [])];
+              target.value = '';
+              void add(chosen);
+            }}
+          />
+          <Tooltip title={t('files.hint')} describeChild>
+            <span>
+              <Button
+                size="small"
+                startIcon={<AttachFileIcon />}
+                disabled={busy}
+                onClick={() => input.current?.click()}
+                sx={{ minHeight: 26, px: 0.5, fontSize: 12.5 }}
+              >
+                {t(busy ? 'files.sending' : 'files.add')}
+              </Button>
+            </span>
+          </Tooltip>
+        </>
+      )}
+      {failure && (
+        <FormHelperText error role="alert">
+          {failure}
+        </FormHelperText>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,69 @@
+import type { WordGroup } from '../app/i18n/keys.js';
+import type { LocalText } from '../app/i18n/locale.js';
+import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { Panel } from './Panel.js';
+import { PersonName } from './PersonName.js';
+import { ProblemNotice } from './ProblemNotice.js';
+import { Timeline } from './Timeline.js';
+import { useAnswerIfAny } from './useAnswer.js';
+
+/** One change of a record, as every service tells it below …/history. */
+interface HistoryEntry {
+  version: number;
+  /** `report.submit`, `meeting.convene`: the thing and what was done to it. */
+  action: string;
+  at: string;
+  personName: string | null;
+  actingUnitName: LocalText | null;
+  changes: { field: string; after?: unknown }[];
+}
+
+interface RecordTimelineProps {
+  /** The record's path, such as `reports/reports/<id>`. */
+  of: string;
+  /** Words of the actions, by the whole name (`report-submit`) or by what was done (`submit`). */
+  words: WordGroup;
+  /** Reasons that the record keeps itself, by the act and the moment they were given: while the business clock stands, many acts share one moment. */
+  reasons?: { action: string; at: string; reason: string }[];
+}
+
+const changedReason = ({ changes }: HistoryEntry): string | null => {
+  const reason = changes.find(({ field, after }) => field === 'stateReason' && typeof after === 'string')?.after;
+  return typeof reason === 'string' ? reason : null;
+};
+
+/** What happened to a record, the same for every record of every service: who did what, for which unit, when and why. */
+export const RecordTimeline = ({ of, words, reasons = [] }: RecordTimelineProps) => {
+  const t = useT();
+  const text = useText();
+  const word = useWord();
+  const { data, error } = useAnswerIfAny<{ items: HistoryEntry[] }>(`${of}/history`);
+  const whatOf = (action: string) => {
+    const whole = word(words, action.replaceAll('.', '-'));
+    return whole === word(words, 'fallback') ? word(words, action.split('.').at(-1) ?? '') : whole;
+  };
+  return (
+    <Panel title={t('timeline.title')}>
+      {error ? (
+        <ProblemNotice failure={error} />
+      ) : (
+        <Timeline
+          // The service tells it from the beginning.
+          entries={(data?.items ?? []).toReversed().map((entry, index) => ({
+            id: `${entry.version}.${index}`,
+            at: entry.at,
+            what: whatOf(entry.action),
+            who: entry.personName ? (
+              <PersonName name={entry.personName} unit={entry.actingUnitName && text(entry.actingUnitName)} />
+            ) : (
+              t('timeline.system')
+            ),
+            reason:
+              reasons.find(({ action, at }) => action === entry.action && at === entry.at)?.reason ??
+              changedReason(entry),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,28 @@
+import { useDataProvider, useListContext } from 'ra-core';
+import type { JucaiDataProvider } from '../app/dataProvider.js';
+import { useT, useText } from '../app/i18n/translate.js';
+import { urgeForm } from './actionItemForms.js';
+import { BulkCommand } from './BulkCommand.js';
+import { LongTextInput } from './inputs.js';
+import type { ActionItemSummary } from './records.js';
+
+/** Urges the action items that are ticked in the list, as far as the service offers it. */
+export const UrgeSelected = () => {
+  const t = useT();
+  const text = useText();
+  const provider = useDataProvider<JucaiDataProvider>();
+  const { data = [], selectedIds = [], onUnselectItems } = useListContext<ActionItemSummary>();
+  const items = data.filter(({ id, actions }) => selectedIds.includes(id) && actions.includes('urge'));
+  return (
+    <BulkCommand
+      items={items}
+      nameOf={({ title, leadUnitName }) => `${text(leadUnitName)} · ${text(title)}`}
+      words="actionItems.commands.urge"
+      schema={urgeForm}
+      run={(item, values) => provider.command('meetings/action-items', item, 'urge', values)}
+      onDone={() => onUnselectItems()}
+    >
+      <LongTextInput source="text" label={t('actionItems.urgeText')} />
+    </BulkCommand>
+  );
+};

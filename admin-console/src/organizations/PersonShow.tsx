@@ -1,0 +1,105 @@
+import { Box, Skeleton } from '@mui/material';
+import { useGetManyReference, useGetOne } from 'ra-core';
+import { useParams } from 'react-router-dom';
+import { useAssignment } from '../app/assignment/session.js';
+import { useT, useText } from '../app/i18n/translate.js';
+import { sizes } from '../app/theme.js';
+import { EmptyState } from '../components/EmptyState.js';
+import { Facts } from '../components/Facts.js';
+import { Panel } from '../components/Panel.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { RecordHeader } from '../components/RecordHeader.js';
+import { StateChip } from '../components/StateChip.js';
+import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { wholeRecord } from '../components/wholeRecord.js';
+import { AssignmentTable } from './AssignmentTable.js';
+import { GrantAssignment } from './GrantAssignment.js';
+import type { Assignment, Person } from './people.js';
+import { PersonCommands } from './PersonCommands.js';
+import { RecordHistory } from './RecordHistory.js';
+import { UnitLink } from './UnitLink.js';
+import { useBusinessDay } from './useClock.js';
+
+const resource = 'organizations/people';
+
+/** A person: who they are, which assignments they hold, what became of them. */
+const PersonShow = () => {
+  useLiveUpdates('organizations', { person: resource, assignment: 'organizations' });
+  const t = useT();
+  const text = useText();
+  const { id = '' } = useParams();
+  const { data: person, error, isPending } = useGetOne<Person>(resource, { id, ...wholeRecord });
+  if (error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <ProblemNotice failure={error} />
+      </Box>
+    );
+  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  return (
+    <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
+      <RecordHeader
+        title={person.name}
+        state={
+          <StateChip words="accountState" state={person.enabled ? 'enabled' : 'disabled'} quiet={person.enabled} />
+        }
+        note={text(person.unitName)}
+        actions={<PersonCommands key={person.id} person={person} />}
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { lg: 'minmax(0, 1fr) 288px' },
+          minHeight: { lg: `calc(100vh - ${sizes.bar + 53}px)` },
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Panel title={t('record.details')}>
+            <Facts
+              facts={[
+                { label: t('resources.organizations/people.fields.account'), value: person.account },
+                {
+                  label: t('resources.organizations/people.fields.unitCode'),
+                  value: <UnitLink code={person.unitCode} />,
+                },
+                { label: t('resources.organizations/people.fields.disabledReason'), value: person.disabledReason },
+              ]}
+            />
+          </Panel>
+          <Assignments person={person} />
+        </Box>
+        <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>
+          <RecordHistory resource={resource} id={person.id} words="personActs" />
+        </Box>
+      </Box>
+    </Box>
+  );
+};
+
+const Assignments = ({ person }: { person: Person }) => {
+  const t = useT();
+  const today = useBusinessDay();
+  const { session } = useAssignment();
+  const { data, error } = useGetManyReference<Assignment>('organizations/assignments', {
+    target: 'account',
+    id: person.account,
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'validFrom', order: 'DESC' },
+  });
+  // Nobody gives themselves an assignment, and a closed account gets none.
+  const open = person.enabled && person.account !== session.account;
+  const sorted = data?.toSorted((one, other) => Number(other.inForce) - Number(one.inForce));
+  return (
+    <Panel title={t('people.assignments')} aside={open && <GrantAssignment account={person.account} />}>
+      {error && <ProblemNotice failure={error} />}
+      {sorted?.length === 0 && (
+        <EmptyState title={t('people.assignmentsEmpty')} hint={t('people.assignmentsEmptyHint')} />
+      )}
+      {sorted && sorted.length > 0 && (
+        <AssignmentTable of="person" assignments={sorted} label={t('people.assignments')} today={today} />
+      )}
+    </Panel>
+  );
+};
+
+export default PersonShow;

@@ -1,0 +1,51 @@
+import { Box } from '@mui/material';
+import { useDataProvider } from 'ra-core';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useAssignment } from '../app/assignment/session.js';
+import { useT } from '../app/i18n/translate.js';
+import { formatDay } from '../components/format.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { RecordForm } from '../components/RecordForm.js';
+import type { Campaign } from './campaign.js';
+import { campaignForm, contentOf } from './campaignForm.js';
+import { CampaignInputs } from './CampaignInputs.js';
+
+const resource = 'reports/campaigns';
+
+/** A new campaign; it is opened on its own page, when its units and last year's figures are right. */
+const CampaignCreate = () => {
+  const t = useT();
+  const navigate = useNavigate();
+  const provider = useDataProvider();
+  const { session } = useAssignment();
+  const schema = useMemo(() => campaignForm(t), [t]);
+  return (
+    <>
+      <PageTitle>{t('campaignForm.create')}</PageTitle>
+      <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', px: 2, pt: 1 }}>
+        <RecordForm
+          schema={schema}
+          defaults={{
+            base: 0,
+            period: session.businessTime.slice(0, 4),
+            opensOn: formatDay(session.businessTime),
+            tiers: [],
+            unitCodes: [],
+          }}
+          draft={`${resource}.create`}
+          submitLabel={t('form.save')}
+          onCancel={() => void navigate(`/${resource}`)}
+          onSubmit={async (values) => {
+            const { data } = await provider.create<Campaign>(resource, { data: contentOf(values) });
+            void navigate(`/${resource}/${data.id}/show`);
+          }}
+        >
+          <CampaignInputs />
+        </RecordForm>
+      </Box>
+    </>
+  );
+};
+
+export default CampaignCreate;

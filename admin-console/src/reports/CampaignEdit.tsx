@@ -1,0 +1,70 @@
+import { Box, Skeleton } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useDataProvider, useGetOne } from 'ra-core';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import { useT, useText } from '../app/i18n/translate.js';
+import { EmptyState } from '../components/EmptyState.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { ProblemNotice } from '../components/ProblemNotice.js';
+import { RecordForm } from '../components/RecordForm.js';
+import { wholeRecord } from '../components/wholeRecord.js';
+import type { Campaign } from './campaign.js';
+import { campaignForm, contentOf, startOf } from './campaignForm.js';
+import { CampaignInputs } from './CampaignInputs.js';
+
+const resource = 'reports/campaigns';
+
+/** Changes a campaign that isn't opened yet. */
+const CampaignEdit = () => {
+  const t = useT();
+  const text = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const provider = useDataProvider();
+  const schema = useMemo(() => campaignForm(t), [t]);
+  const { id = '' } = useParams();
+  const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
+  if (error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <ProblemNotice failure={error} />
+      </Box>
+    );
+  if (isPending) return <Skeleton variant="rectangular" height={240} sx={{ m: 2 }} />;
+  const back = () => void navigate(`/${resource}/${id}/show`);
+  return (
+    <>
+      <PageTitle>{t('campaignForm.edit', { title: text(campaign.title) })}</PageTitle>
+      <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', px: 2, pt: 1 }}>
+        {campaign.actions.includes('edit') ? (
+          <RecordForm
+            schema={schema}
+            defaults={startOf(campaign)}
+            draft={`${resource}.${id}.edit`}
+            submitLabel={t('form.save')}
+            onCancel={back}
+            onSubmit={async (values) => {
+              // At the version that the form began with, also when it comes from a kept draft.
+              await provider.update(resource, {
+                id,
+                data: contentOf(values),
+                previousData: { ...campaign, version: values.base },
+              });
+              await queries.invalidateQueries({
+                predicate: ({ queryKey: [of] }) => String(of).startsWith(resource),
+              });
+              back();
+            }}
+          >
+            <CampaignInputs />
+          </RecordForm>
+        ) : (
+          <EmptyState title={t('campaignForm.closed')} hint={t('campaignForm.closedHint')} />
+        )}
+      </Box>
+    </>
+  );
+};
+
+export default CampaignEdit;
