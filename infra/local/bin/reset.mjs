@@ -1,21 +1,21 @@
 // `npm run reset`: removes .data. While the system runs it refuses; with --stop it stops it first.
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from './options.mjs';
 import { isStillRunning } from './process-identity.mjs';
 import { runningStarter } from './starter-lock.mjs';
 import { dataDir } from './workspace.mjs';
 
-const { values } = parseArgs({ options: { stop: { type: 'boolean', default: false } } });
+const { stop } = optionsOf('npm run reset', { stop: { type: 'boolean', default: false } });
 const starter = runningStarter(dataDir);
-const tests = runningStarter(path.join(dataDir, 'test'));
+const tests = runningStarter(path.join(dataDir, 'test')) ?? runningStarter(path.join(dataDir, 'faults'));
 if (tests) {
   console.error(
     `✗ 测试正在运行（进程 ${tests.pid}），请等它结束 / tests are running (pid ${tests.pid}): wait for their end`,
   );
   process.exit(1);
 }
-if (starter && !values.stop) {
+if (starter && !stop) {
   console.error(
     `✗ 聚才正在运行（进程 ${starter.pid}）：请先停止，或用 npm run reset -- --stop / Jucai is running (pid ${starter.pid}): stop it first, or use npm run reset -- --stop`,
   );
@@ -28,7 +28,7 @@ if (starter) {
 const built = path.join(import.meta.dirname, '../dist/leftovers.js');
 if (existsSync(built)) {
   const { endLeftovers, outsideFolder } = await import(new URL('../dist/leftovers.js', import.meta.url).href);
-  for (const folder of [dataDir, path.join(dataDir, 'test')]) {
+  for (const folder of ['.', 'test', 'test/system', 'faults/system'].map((name) => path.join(dataDir, name))) {
     await endLeftovers(folder);
     const outside = outsideFolder(folder);
     if (outside) rmSync(outside, { recursive: true, force: true });

@@ -1,8 +1,15 @@
 // `npm run scenario`: replays the scenario against the running system; arguments are passed on.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { optionsOf } from './options.mjs';
 import { runningStarter } from './starter-lock.mjs';
 import { checkout, dataDir } from './workspace.mjs';
+
+optionsOf('npm run scenario', {
+  digest: { type: 'boolean' },
+  effects: { type: 'boolean' },
+  renew: { type: 'boolean' },
+});
 
 if (!existsSync(path.join(checkout, 'scenarios/hebi-2023/dist/main.js'))) {
   console.error('✗ 场景包尚未构建：请先运行 npm start / the scenario is not built yet: run npm start first');

@@ -1,15 +1,13 @@
 // `npm start`. Plain JavaScript: it runs before anything is installed or built.
-import { parseArgs } from 'node:util';
+import { optionsOf } from './options.mjs';
 import { build, checkout, dataDir, installPackages, requirePrerequisites } from './workspace.mjs';
 import { takeStarterLock } from './starter-lock.mjs';
 
-const { values } = parseArgs({
-  options: {
-    replicas: { type: 'string', default: '1' },
-    // Leaves the other parts out, for instance --parts=postgres,kafka.
-    parts: { type: 'string' },
-    'no-scenario': { type: 'boolean', default: false },
-  },
+const values = optionsOf('npm start', {
+  replicas: { type: 'string', default: '1' },
+  // Leaves the other parts out, for instance --parts=postgres,kafka.
+  parts: { type: 'string' },
+  'no-scenario': { type: 'boolean', default: false },
 });
 
 const replicas = Number(values.replicas);

@@ -1,7 +1,10 @@
 // `npm run status`: one line for each part; exit code 0 only if all are well.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { optionsOf } from './options.mjs';
 import { dataDir } from './workspace.mjs';
+
+optionsOf('npm run status', {});
 
 const built = path.join(import.meta.dirname, '../dist/status.js');
 if (!existsSync(built)) {

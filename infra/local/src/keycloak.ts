@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { javaCommand } from '../bin/prerequisites.mjs';
 import { composeRealm } from './realm.js';
 import { baseEnvironment } from './run-step.js';
+import { StepError } from './step-error.js';
 import type { PartSpec } from './supervised-part.js';
 
 interface KeycloakOptions {
@@ -32,8 +34,10 @@ const themeName = 'jucai';
 export function prepareKeycloak(options: KeycloakOptions): PartSpec {
   const home = homeOf(options);
   const hasTheme = layDownTheme(options, home);
+  const realm = realmOf(options, hasTheme);
   const realmImported = existsSync(importMark(options.dataDir));
-  if (!realmImported) writeRealm(options, home, hasTheme);
+  if (realmImported) requireSameRealm(options.dataDir, realm);
+  else writeRealm(home, realm);
   const healthUrl = `http://127.0.0.1:${options.managementPort}/auth/health/ready`;
   return {
     name: 'keycloak',
@@ -65,7 +69,7 @@ export function prepareKeycloak(options: KeycloakOptions): PartSpec {
     port: options.port,
     healthUrl,
     stopTimeoutMs: 20_000,
-    readyTimeoutMs: 240_000,
+    readyTimeoutMs: 600_000,
     // It listens long before bootstrap and import are through; only the health answer says so.
     isReady: async () => {
       const response = await fetch(healthUrl, { signal: AbortSignal.timeout(2_000) });
@@ -74,12 +78,27 @@ export function prepareKeycloak(options: KeycloakOptions): PartSpec {
   };
 }
 
-/** Called when Keycloak is ready for the first time: the realm lives in its database now and is not imported again. */
+/** Called when Keycloak is ready: from its first time on the realm lives in its database and is not imported again. */
 export function markRealmImported(dataDir: string): void {
+  const folder = importFolder(path.join(dataDir, 'keycloak'));
+  if (!existsSync(realmFile(folder))) return;
+  writeFileSync(importMark(dataDir), markOf(readFileSync(realmFile(folder), 'utf8')));
   // The file holds the reconciler's secret.
-  rmSync(importFolder(path.join(dataDir, 'keycloak')), { recursive: true, force: true });
-  writeFileSync(importMark(dataDir), new Date().toISOString());
+  rmSync(folder, { recursive: true, force: true });
 }
+
+/**
+ * Keycloak never imports over a realm that it has, so a realm made from older files would lack a right or a client and fail much
+ * later, far from the cause.
+ */
+function requireSameRealm(dataDir: string, realm: string): void {
+  if (readFileSync(importMark(dataDir), 'utf8') === markOf(realm)) return;
+  throw new StepError(
+    '登录域（infra/keycloak）在首次启动后有改动，现有数据无法沿用：请运行 npm run reset 后重新启动 / infra/keycloak has changed since this data folder was made: run npm run reset, then start again',
+  );
+}
+
+const markOf = (realm: string): string => createHash('sha256').update(realm).digest('hex');
 
 /** Keycloak writes beside its programs (realm to import, theme, caches), so every data folder has a copy of its own. */
 function homeOf(options: KeycloakOptions): string {
@@ -97,16 +116,22 @@ function homeOf(options: KeycloakOptions): string {
 const importFolder = (home: string): string => path.join(home, 'data/import');
 const importMark = (dataDir: string): string => path.join(dataDir, 'realm-imported');
 
-function writeRealm(options: KeycloakOptions, home: string, hasTheme: boolean): void {
-  const realm = composeRealm(path.join(options.checkout, 'infra/keycloak'), {
-    origin: options.origin,
-    reconcilerSecret: options.reconcilerSecret,
-    loginTheme: hasTheme ? themeName : undefined,
-  });
+const realmFile = (folder: string): string => path.join(folder, 'jucai-realm.json');
+
+const realmOf = (options: KeycloakOptions, hasTheme: boolean): string =>
+  JSON.stringify(
+    composeRealm(path.join(options.checkout, 'infra/keycloak'), {
+      origin: options.origin,
+      reconcilerSecret: options.reconcilerSecret,
+      loginTheme: hasTheme ? themeName : undefined,
+    }),
+    null,
+    2,
+  );
+
+function writeRealm(home: string, realm: string): void {
   mkdirSync(importFolder(home), { recursive: true });
-  writeFileSync(path.join(importFolder(home), 'jucai-realm.json'), JSON.stringify(realm, null, 2), {
-    mode: 0o600,
-  });
+  writeFileSync(realmFile(importFolder(home)), realm, { mode: 0o600 });
 }
 
 /** Copies our theme on each start: it is read at run time and needs no build. */

@@ -37,6 +37,13 @@ export async function portsFor(
   return ports;
 }
 
+/** A port that nobody uses, for a system that must not take the usual one. */
+export async function freePort(): Promise<number> {
+  let candidate = randomInt(lowest, highest);
+  while (!(await isFree(candidate))) candidate += 1;
+  return candidate;
+}
+
 /** Throws one sentence when a port that we are about to use is held by someone. */
 export async function requireFreePorts(ports: Readonly<Record<string, number>>): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureKeycloakDatabase, ensureServiceDatabase, ensureServiceRoles } from './databases.js';
 import { type Fetch, kafkaDistribution, keycloakDistribution } from './distributions.js';
@@ -9,19 +9,11 @@ import { endLeftovers } from './leftovers.js';
 import { portsFor, requireFreePorts } from './ports.js';
 import { preparePostgres, superuserUrl } from './postgres.js';
 import type { RunRecord } from './run-files.js';
+import { RunningParts } from './running-parts.js';
 import { type Secrets, secretsOf } from './secrets.js';
-import {
-  bootstrap,
-  migrate,
-  type Mode,
-  replicaName,
-  serviceNames,
-  type ServiceName,
-  servicePart,
-  type ServiceSurroundings,
-} from './services.js';
+import { ServiceParts } from './service-parts.js';
+import { type Mode, serviceNames, type ServiceSurroundings } from './services.js';
 import { StepError } from './step-error.js';
-import { type PartSpec, SupervisedPart } from './supervised-part.js';
 
 export const partNames = ['postgres', 'kafka', 'keycloak', ...serviceNames, 'gateway'] as const;
 export type PartName = (typeof partNames)[number];
@@ -45,6 +37,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   /** The one address of console, API and login. */
   readonly origin: string;
+  readonly dataDir: string;
   readonly secrets: Secrets;
   readonly ports: Readonly<Record<string, number>>;
   /** Superuser's address of PostgreSQL. */
@@ -72,11 +65,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
 const roles = ['keycloak', ...serviceNames.flatMap((service) => [service, `${service}_owner`])];
 
 class Start {
-  readonly #parts: SupervisedPart[] = [];
-  readonly #aborting = new AbortController();
+  readonly #parts: RunningParts;
   readonly #wanted: ReadonlySet<PartName>;
-  readonly #services: readonly ServiceName[];
-  readonly #replicas: number;
+  readonly #services: ServiceParts;
   readonly #report: (line: string) => void;
   #ports: Record<string, number> = {};
   #secrets!: Secrets;
@@ -85,13 +76,14 @@ class Start {
     const unknown = (options.parts ?? []).filter((part) => !partNames.includes(part));
     if (unknown.length > 0)
       throw new StepError(`没有这样的部分 / no such part: ${unknown.join(', ')}; ${partNames.join(', ')}`);
-    this.#wanted = new Set(options.parts ?? partNames);
-    this.#services = serviceNames.filter((service) => this.#wanted.has(service));
-    this.#replicas = options.replicas ?? 1;
+    const wanted = new Set(options.parts ?? partNames);
+    this.#wanted = wanted;
+    this.#services = new ServiceParts(
+      serviceNames.filter((service) => wanted.has(service)),
+      options.replicas ?? 1,
+    );
     this.#report = options.report ?? (() => undefined);
-    // Whatever is starting ends at once, so that its step fails and the start with it.
-    options.signal?.addEventListener('abort', () => void this.stop(), { once: true });
-    if (options.signal?.aborted) this.#aborting.abort();
+    this.#parts = new RunningParts(options.dataDir, this.#report, options.signal);
   }
 
   async run(): Promise<void> {
@@ -103,49 +95,40 @@ class Start {
     await this.#choosePorts();
 
     if (this.#wanted.has('postgres')) {
-      await this.#launch(
-        0,
-        await preparePostgres({
-          checkout,
-          dataDir,
-          port: this.#port('postgres'),
-          password: this.#secrets.postgres,
-          durable: this.options.mode !== 'test',
-          report: this.#report,
-          signal: this.#aborting.signal,
-        }),
-      );
+      const postgres = await preparePostgres({
+        checkout,
+        dataDir,
+        port: this.#port('postgres'),
+        password: this.#secrets.postgres,
+        durable: this.options.mode !== 'test',
+        report: this.#report,
+        signal: this.#parts.signal,
+      });
+      await this.#parts.launch(0, postgres);
       await this.#prepareDatabases();
     }
     // These need PostgreSQL only, not each other.
-    await this.#together([() => this.#startKafka(), () => this.#startKeycloak(), () => this.#migrateAll()]);
-    await this.#bootstrapOnce();
-    await this.#together(this.#services.flatMap((service) => this.#startReplicas(service)));
+    await this.#parts.together([() => this.#startKafka(), () => this.#startKeycloak(), () => this.#migrate()]);
+    await this.#services.bootstrapOnce(this.#around);
+    await this.#services.start(this.#parts, this.#around, 10, (part) => this.#port(part));
     if (this.#wanted.has('gateway')) await this.#startGateway();
   }
 
-  async stop(): Promise<void> {
-    this.#aborting.abort();
-    const highestFirst = [...this.#parts].sort((a, b) => b.record.order - a.record.order);
-    for (const order of new Set(highestFirst.map((part) => part.record.order))) {
-      await Promise.all(highestFirst.filter((part) => part.record.order === order).map((part) => part.stop()));
-    }
+  stop(): Promise<void> {
+    return this.#parts.stop();
   }
 
   runtime(): Runtime {
     return {
       origin: this.#origin,
+      dataDir: this.options.dataDir,
       secrets: this.#secrets,
       ports: this.#ports,
       databaseAdminUrl: superuserUrl(this.#ports.postgres ?? 0, this.#secrets.postgres),
       kafkaBrokers: `127.0.0.1:${this.#ports.kafka ?? 0}`,
       stop: () => this.stop(),
-      kill: (name, signal) => {
-        const part = this.#parts.find((candidate) => candidate.name === name);
-        if (!part) throw new StepError(`没有在运行的部分 / no running part: ${name}`);
-        part.kill(signal);
-      },
-      status: () => this.#parts.map((part) => part.record).sort((a, b) => a.order - b.order),
+      kill: (name, signal) => this.#parts.kill(name, signal),
+      status: () => this.#parts.records,
     };
   }
 
@@ -160,20 +143,16 @@ class Start {
   }
 
   async #choosePorts(): Promise<void> {
-    const { dataDir, ports: fixed } = this.options;
     const own: Partial<Record<PartName, string[]>> = {
       postgres: ['postgres'],
       kafka: ['kafka', 'kafka-controller'],
       keycloak: ['keycloak', 'keycloak-management'],
       gateway: ['gateway'],
     };
-    const replicas = Array.from({ length: this.#replicas }, (_, index) => index + 1);
-    const used = [
-      ...[...this.#wanted].flatMap((part) => own[part] ?? []),
-      ...this.#services.flatMap((service) => replicas.map((replica) => replicaName(service, replica))),
-    ];
+    const used = [...[...this.#wanted].flatMap((part) => own[part] ?? []), ...this.#services.partNames];
     // The gateway's port is part of every token's issuer, so it is chosen even where the gateway itself is left out.
-    this.#ports = await portsFor(dataDir, ['gateway', ...used.filter((name) => name !== 'gateway')], fixed);
+    const names = ['gateway', ...used.filter((name) => name !== 'gateway')];
+    this.#ports = await portsFor(this.options.dataDir, names, this.options.ports);
     await requireFreePorts(Object.fromEntries(used.map((name) => [name, this.#port(name)])));
   }
 
@@ -181,7 +160,8 @@ class Start {
     const cluster = { checkout: this.options.checkout, port: this.#port('postgres'), password: this.#secrets.postgres };
     for (const service of serviceNames) {
       // Tests without services make databases of their own, from templates.
-      if (this.#services.includes(service)) await ensureServiceDatabase(cluster, service, this.#secrets.databaseRoles);
+      if (this.#services.names.includes(service))
+        await ensureServiceDatabase(cluster, service, this.#secrets.databaseRoles);
       else await ensureServiceRoles(cluster, service, this.#secrets.databaseRoles);
     }
     if (this.#wanted.has('keycloak')) await ensureKeycloakDatabase(cluster, this.#secrets.databaseRoles);
@@ -198,9 +178,9 @@ class Start {
       port: this.#port('kafka'),
       controllerPort: this.#port('kafka-controller'),
       clusterId: this.#secrets.kafkaClusterId,
-      signal: this.#aborting.signal,
+      signal: this.#parts.signal,
     });
-    await this.#launch(1, spec);
+    await this.#parts.launch(1, spec);
     await ensureTopics(this.#port('kafka'));
   }
 
@@ -220,68 +200,24 @@ class Start {
       reconcilerSecret: this.#secrets.reconcilerClient,
       origin: this.#origin,
     });
-    await this.#launch(2, spec);
+    await this.#parts.launch(2, spec);
     markRealmImported(dataDir);
   }
 
-  async #migrateAll(): Promise<void> {
-    for (const service of this.#services) await migrate(this.#around, service);
-    if (this.#services.length > 0) this.#report('数据库已更新 / databases migrated');
-  }
-
-  /** Noted in the data folder, so that a later start need not ask. */
-  async #bootstrapOnce(): Promise<void> {
-    const mark = path.join(this.options.dataDir, 'bootstrapped');
-    if (!this.#wanted.has('organizations') || existsSync(mark)) return;
-    await bootstrap(this.#around);
-    writeFileSync(mark, new Date().toISOString());
-  }
-
-  #startReplicas(service: ServiceName): (() => Promise<void>)[] {
-    return Array.from({ length: this.#replicas }, (_, replica) => () => {
-      const spec = servicePart(this.#around, service, replica + 1, this.#port(replicaName(service, replica + 1)));
-      return this.#launch(10, spec);
-    });
+  async #migrate(): Promise<void> {
+    if (this.#services.names.length === 0) return;
+    await this.#services.migrate(this.#around);
+    this.#report('数据库已更新 / databases migrated');
   }
 
   async #startGateway(): Promise<void> {
-    const upstreams = this.#services.map((service): [string, string[]] => [
-      service,
-      Array.from(
-        { length: this.#replicas },
-        (_, replica) => `http://127.0.0.1:${this.#port(replicaName(service, replica + 1))}`,
-      ),
-    ]);
     const spec = gatewayPart({
       checkout: this.options.checkout,
       port: this.#port('gateway'),
       keycloak: `http://127.0.0.1:${this.#ports.keycloak ?? 0}`,
-      services: Object.fromEntries(upstreams),
+      services: this.#services.addresses((part) => this.#port(part)),
     });
-    await this.#launch(100, spec);
-  }
-
-  async #launch(order: number, spec: PartSpec): Promise<void> {
-    this.#aborting.signal.throwIfAborted();
-    const part = new SupervisedPart(this.options.dataDir, order, spec);
-    this.#parts.push(part);
-    const startedAt = Date.now();
-    await part.start();
-    this.#report(`${spec.name} 就绪 / ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
-  }
-
-  /** Runs steps side by side; the first failure interrupts the others and is the one that is told. */
-  async #together(steps: readonly (() => Promise<void>)[]): Promise<void> {
-    const failures: unknown[] = [];
-    await Promise.all(
-      steps.map((step) =>
-        step().catch(async (error: unknown) => {
-          failures.push(error);
-          await this.stop();
-        }),
-      ),
-    );
-    if (failures.length > 0) throw failures[0];
+    await this.#parts.launch(100, spec);
   }
 
   get #fetch(): Fetch {
@@ -290,7 +226,7 @@ class Start {
       distDir: path.join(checkout, '.data/dist'),
       logDir: path.join(dataDir, 'logs'),
       report: this.#report,
-      signal: this.#aborting.signal,
+      signal: this.#parts.signal,
     };
   }
 
@@ -304,7 +240,7 @@ class Start {
       kafkaPort: this.#port('kafka'),
       keycloakPort: this.#ports.keycloak ?? 0,
       origin: this.#origin,
-      signal: this.#aborting.signal,
+      signal: this.#parts.signal,
     };
   }
 }

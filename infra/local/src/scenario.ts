@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { accountsFile } from './accounts.js';
@@ -10,21 +10,34 @@ const main = path.join(checkout, 'scenarios/hebi-2023/dist/main.js');
 
 export const isScenarioBuilt = (): boolean => existsSync(main);
 
-/** Replays the scenario against the system that runs on this data folder, its output shown; answers its exit code. */
-export async function runScenario(dataDir: string, args: readonly string[], signal?: AbortSignal): Promise<number> {
+/** What a program needs to act in the system that runs on this data folder as its people do. */
+export function peopleEnvironment(dataDir: string): Record<string, string> {
   const ports = JSON.parse(readFileSync(path.join(dataDir, 'ports.json'), 'utf8')) as Record<string, number>;
   const secrets = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
-  const child = spawn(process.execPath, [main, ...args], {
+  return {
+    JUCAI_ORIGIN: `http://localhost:${ports.gateway}`,
+    ACCOUNTS_FILE: accountsFile(dataDir),
+    DEMO_PASSWORD: secrets.demoPassword,
+  };
+}
+
+/** Starts the scenario's driver against the system that runs on this data folder. */
+export const startDriver = (
+  dataDir: string,
+  args: readonly string[],
+  output: 'inherit' | 'pipe',
+  signal?: AbortSignal,
+): ChildProcess =>
+  spawn(process.execPath, [main, ...args], {
     cwd: path.dirname(path.dirname(main)),
-    stdio: 'inherit',
+    stdio: ['ignore', output, output],
     signal,
-    env: {
-      ...baseEnvironment(),
-      JUCAI_ORIGIN: `http://localhost:${ports.gateway}`,
-      ACCOUNTS_FILE: accountsFile(dataDir),
-      DEMO_PASSWORD: secrets.demoPassword,
-    },
+    env: { ...baseEnvironment(), ...peopleEnvironment(dataDir) },
   });
+
+/** Replays the scenario with its output shown; answers its exit code. */
+export async function runScenario(dataDir: string, args: readonly string[], signal?: AbortSignal): Promise<number> {
+  const child = startDriver(dataDir, args, 'inherit', signal);
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));

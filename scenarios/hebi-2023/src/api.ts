@@ -1,5 +1,6 @@
-import { LoginFailed, renew, type Session, signIn, signInSystem } from './keycloak-login.js';
+import { LoginFailed, renew, signIn, signInSystem } from './keycloak-login.js';
 import { retryWhile } from './retry.js';
+import { type Login, Sessions } from './sessions.js';
 
 /** An answer that is an error; `status` 502, 503 and 504 pass by themselves. */
 export class Refused extends Error {
@@ -42,9 +43,9 @@ export class Client {
   constructor(
     private readonly origin: string,
     private readonly account: string,
-    private readonly signInAgain: () => Promise<Session>,
+    private readonly login: Login,
     private readonly assignmentId: string | null,
-    private readonly sessions: Map<string, Session>,
+    private readonly sessions: Sessions,
   ) {}
 
   get<T>(path: string, query: Options['query'] = {}): Promise<T> {
@@ -72,27 +73,34 @@ export class Client {
 
   /** Forgets the token, for whose roles have changed since. */
   signOut(): void {
-    this.sessions.delete(this.account);
+    this.sessions.forget(this.account);
   }
 
   private call<T>(method: string, path: string, options: Options): Promise<T> {
     return retryWhile(passing, async () => {
-      const answer = await this.once(method, path, options);
+      const token = await this.token();
+      const answer = await this.once(method, path, options, token);
       // A token that ended on the way, or a Keycloak that was reset: once more, signed in anew.
       if (answer.status === 401) {
-        this.sessions.delete(this.account);
-        return this.read<T>(await this.once(method, path, options), `${method} ${path} as ${this.account}`);
+        await this.sessions.forgetToken(this.account, token);
+        const again = await this.once(method, path, options, await this.token());
+        return this.read<T>(again, `${method} ${path} as ${this.account}`);
       }
       return this.read<T>(answer, `${method} ${path} as ${this.account}`);
     });
   }
 
-  private async once(method: string, path: string, { key, version, body, query }: Options): Promise<Response> {
+  private async once(
+    method: string,
+    path: string,
+    { key, version, body, query }: Options,
+    token: string,
+  ): Promise<Response> {
     const url = new URL(`/api${path}`, this.origin);
     for (const [name, value] of Object.entries(query ?? {}))
       url.searchParams.set(name, typeof value === 'string' ? value : JSON.stringify(value));
     const form = body instanceof FormData;
-    const headers: Record<string, string> = { authorization: `Bearer ${await this.token()}` };
+    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     if (this.assignmentId) headers['jucai-assignment'] = this.assignmentId;
     if (key !== undefined) headers['idempotency-key'] = key;
     if (version !== undefined) headers['if-match'] = `"${version}"`;
@@ -116,21 +124,14 @@ export class Client {
     );
   }
 
-  private async token(): Promise<string> {
-    let current = this.sessions.get(this.account);
-    if (!current || current.expiresAt < Date.now()) {
-      current = current?.refreshToken
-        ? await renew(this.origin, current).catch(() => this.signInAgain())
-        : await this.signInAgain();
-      this.sessions.set(this.account, current);
-    }
-    return current.accessToken;
+  private token(): Promise<string> {
+    return this.sessions.tokenOf(this.account, this.login);
   }
 }
 
 /** Hands out clients; each account signs in once. */
 export class Api {
-  private readonly sessions = new Map<string, Session>();
+  private readonly sessions = new Sessions();
 
   constructor(
     readonly origin: string,
@@ -139,16 +140,15 @@ export class Api {
 
   /** As a person, with their only assignment, or with the one named. */
   as(account: string, assignmentId: string | null = null): Client {
-    return new Client(
-      this.origin,
-      account,
-      () => signIn(this.origin, account, this.password),
-      assignmentId,
-      this.sessions,
-    );
+    return this.client(account, () => signIn(this.origin, account, this.password), assignmentId);
   }
 
   asSystem(client: string, secret: string): Client {
-    return new Client(this.origin, client, () => signInSystem(this.origin, client, secret), null, this.sessions);
+    return this.client(client, () => signInSystem(this.origin, client, secret), null);
+  }
+
+  private client(account: string, signInAgain: Login['signIn'], assignmentId: string | null): Client {
+    const login: Login = { signIn: signInAgain, renew: (session) => renew(this.origin, session) };
+    return new Client(this.origin, account, login, assignmentId, this.sessions);
   }
 }

@@ -12,8 +12,8 @@ export const countBy = <T>(items: readonly T[], word: (item: T) => string): Reco
     return { ...counts, [key]: (counts[key] ?? 0) + 1 };
   }, {});
 
-/** What the story has come to, by business keys: no ids, no hash of ids, no real times. */
-export async function effectsOf(story: Story): Promise<object> {
+/** What the story has come to in each part, by business keys: no ids, no hash of ids, no real times. */
+export async function effectsOf(story: Story): Promise<Readonly<Record<string, object>>> {
   await story.settled();
   return {
     organizations: await organizationEffects(story),

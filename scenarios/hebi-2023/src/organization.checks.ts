@@ -47,21 +47,9 @@ function checkUnits({ units }: ScenarioData): string[] {
     if (unit.statisticalHomeCode !== undefined && !codes.has(unit.statisticalHomeCode)) {
       problems.push(`units: ${unit.code} has an unknown statistical home ${unit.statisticalHomeCode}`);
     }
-    if (unit.creditCode !== undefined && unit.creditCode[17] !== checkCharacter(unit.creditCode)) {
-      problems.push(`units: the credit code of ${unit.code} has a wrong check character`);
-    }
     earlier.set(unit.code, unit.tier);
     return problems;
   });
-}
-
-/** The 18th character of a unified social credit code (GB 32100-2015). */
-function checkCharacter(code: string): string | undefined {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const sum = [...code.slice(0, 17)].reduce((total, character, index) => {
-    return total + alphabet.indexOf(character) * (3 ** index % 31);
-  }, 0);
-  return alphabet[(31 - (sum % 31)) % 31];
 }
 
 function checkPeople({ people, units }: ScenarioData): string[] {

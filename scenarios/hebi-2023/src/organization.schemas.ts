@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { Account, Role, Tier, UnitCode, UnitKind } from '@jucai/contracts';
+import { Account, CreditCode, EmployerType, Role, Tier, UnitCode, UnitKind } from '@jucai/contracts';
 import { Day, DemonstrationLabel, IndicatorCode, LocalName, StepName, Text } from './values.schemas.js';
-
-const EmployerType = z.enum([
-  'enterprise',
-  'university',
-  'research-institute',
-  'hospital',
-  'state-owned-enterprise',
-  'social-organization',
-  'stationed-unit',
-]);
 
 const ScenarioUnit = z
   .strictObject({
@@ -23,10 +13,7 @@ const ScenarioUnit = z
     line: Text.nullable(),
     employerType: EmployerType.optional(),
     statisticalHomeCode: UnitCode.optional(),
-    creditCode: z
-      .string()
-      .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
-      .optional(),
+    creditCode: CreditCode.optional(),
     creditCodeNote: Text.optional(),
     validFrom: Day,
     sortOrder: z.int().positive(),

@@ -153,6 +153,16 @@ describe('the gateway', () => {
     expect(JSON.stringify(headers)).not.toContain('10.9.8.7');
   });
 
+  it('takes the word of what ends TLS in front of it, and nothing that a client put before that', async () => {
+    const origin = await open({ reports: [await echo('one')] }, { TRUSTED_PROXIES: '127.0.0.0/8,::1/128' });
+    const answer = await fetch(`${origin}/api/reports/x`, {
+      headers: { 'x-forwarded-for': '198.51.100.1, 203.0.113.7', 'x-forwarded-proto': 'https' },
+    });
+    const { headers } = (await answer.json()) as Echo;
+    expect(headers['x-forwarded-for']).toBe('203.0.113.7');
+    expect(headers['x-forwarded-proto']).toBe('https');
+  });
+
   it.each(['stated', 'unstated'])('refuses a body over the limit whose length is %s', async (length) => {
     const origin = await open({ reports: [await echo('one')] }, { BODY_LIMIT: '1000' });
     const part = new TextEncoder().encode('x'.repeat(600));

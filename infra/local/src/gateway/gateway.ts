@@ -14,6 +14,8 @@ export interface GatewayOptions {
   readonly services: Readonly<Record<string, readonly string[]>>;
   readonly bodyLimit?: number;
   readonly answerTimeoutMs?: number;
+  /** Address ranges of what ends TLS in front and states `X-Forwarded-*`. Without any, nobody's word is taken. */
+  readonly trustedProxies?: readonly string[];
 }
 
 const bodyTooLarge = 'BODY_TOO_LARGE';
@@ -23,7 +25,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const app = Fastify({
     logger: { level: process.env.LOG_LEVEL ?? 'warn' },
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     // Slow clients: the head of a request within 10 s, the whole of it within 60 s, no socket silent for two minutes
     // (event streams send a comment more often than that).
     requestTimeout: 60_000,
@@ -99,16 +101,16 @@ async function proxy(
   });
 }
 
-/** Whatever a client claims about where it came from is dropped; the gateway states it itself. */
+/** Whatever a client claims about where it came from is dropped; the gateway states it itself, by what a trusted proxy says at most. */
 const withoutForwarded = <T extends object>(headers: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(headers).filter(([name]) => !/^(x-forwarded-.*|forwarded|x-real-ip|x-request-id)$/.test(name)),
   ) as Partial<T>;
 
 const forwarded = (request: FastifyRequest): Record<string, string> => ({
-  'x-forwarded-for': request.socket.remoteAddress ?? '',
-  'x-forwarded-proto': 'http',
-  'x-forwarded-host': request.headers.host ?? '',
+  'x-forwarded-for': request.ip,
+  'x-forwarded-proto': request.protocol,
+  'x-forwarded-host': request.host,
   'x-request-id': request.id,
 });
 

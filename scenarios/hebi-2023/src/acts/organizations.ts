@@ -23,10 +23,16 @@ const createUnits: Verb = async (story, step) => {
     level.length > 0;
     level = [...wanted].filter((unit) => present.has(unit.parentCode ?? ''))
   ) {
-    await inParallel(level, async ({ code, name, shortName, kind, parentCode, line, validFrom, sortOrder }) => {
-      const effectiveOn = step.on;
-      const body = { code, name, shortName, kind, parentCode, line, validFrom, sortOrder, effectiveOn, reason: REASON };
-      await admin.post('/organizations/units', `${step.name}.${code}`, body);
+    await inParallel(level, async (unit) => {
+      const { code, name, shortName, kind, parentCode, line, validFrom, sortOrder } = unit;
+      const { employerType: type, creditCode, statisticalHomeCode } = unit;
+      const employer = type === undefined ? null : { type, creditCode, statisticalHomeCode };
+      const place = { code, name, shortName, kind, parentCode, line, employer, validFrom, sortOrder };
+      await admin.post('/organizations/units', `${step.name}.${code}`, {
+        ...place,
+        effectiveOn: step.on,
+        reason: REASON,
+      });
     });
     for (const unit of level) {
       present.add(unit.code);
