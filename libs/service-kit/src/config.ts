@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** `demonstration` and `test` have a business clock that can be moved and a `/settled` route; production has neither. */
 export const Mode = z.enum(['production', 'demonstration', 'test']);
 
+const AddressRanges = z
+  .string()
+  .transform((list) => list.split(',').map((range) => range.trim()))
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], { error: 'must be address ranges, such as 10.0.0.0/24' })));
+
 /** The environment of every service; a service's own settings extend it. Checked before anything listens. */
 export const ServiceConfig = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
@@ -19,6 +24,8 @@ export const ServiceConfig = z.object({
   JUCAI_MODE: Mode.default('production'),
   FILES_DIR: z.string().min(1),
   DATA_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  /** From where `X-Forwarded-For` is believed: the gateway, and nothing that a client may use itself. */
+  TRUSTED_PROXIES: AddressRanges.prefault('127.0.0.0/8,::1/128'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 export type ServiceConfig = z.infer<typeof ServiceConfig>;

@@ -1,11 +1,14 @@
 import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type FastifyReply, LogController } from 'fastify';
 import type { ServiceConfig } from './config.js';
 import { Metrics } from './health/metrics.js';
 import { carryContext } from './http/context.hook.js';
+import { ProblemFilter } from './http/problem.filter.js';
 import { KitModule } from './kit.module.js';
 import { FastifyLogger } from './fastify-logger.js';
 import { ConsumerStrategy } from './messages/consumer.strategy.js';
@@ -23,8 +26,8 @@ export async function createService(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    // The gateway is the only one in front, and sets X-Forwarded-For itself.
-    trustProxy: 'loopback',
+    // The gateway is the only one in front, and states X-Forwarded-For itself: an audit entry has the caller's address.
+    trustProxy: [...config.TRUSTED_PROXIES],
     requestTimeout: 30_000,
     // Live streams would else hold up a shutdown.
     forceCloseConnections: true,
@@ -33,7 +36,12 @@ export async function createService(
       redact: ['req.headers.authorization', 'req.headers.cookie'],
       mixin: () => ({ service: definition.name, ...(correlationId() && { correlationId: correlationId() }) }),
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // An address that can't be read never comes as far as the filter.
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
+      const problem = new ProblemFilter().describe(error);
+      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     ServiceModule.for(definition, KitModule.for(definition, config)),
@@ -47,6 +55,8 @@ export async function createService(
   carryContext(fastify);
   app.get(Metrics).observe(fastify);
   await app.register(multipart, { limits: { files: 1, fileSize: FILE_LIMIT, fields: 5 } });
+  // Only routes that ask for it are limited, by `RateLimits`.
+  await app.register(rateLimit, { global: false });
   const atRoot = ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET }));
   app.setGlobalPrefix(`api/${definition.name}`, { exclude: atRoot });
   app.enableShutdownHooks();

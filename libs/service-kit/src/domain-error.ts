@@ -10,6 +10,7 @@ export type DomainErrorKind =
   | 'invalid'
   | 'unprocessable'
   | 'too-large'
+  | 'limited'
   | 'unavailable';
 
 /** One field (or one thing that stands in the way) of an error: where, and why in both languages. */
@@ -29,6 +30,16 @@ export class DomainError extends Error {
   ) {
     super(text.en);
     this.name = 'DomainError';
+  }
+}
+
+/** The caller asked too often; what was asked was not looked at. */
+export class RateLimited extends DomainError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('limited', 'rate.limited', {
+      zh: `请求过于频繁，请在 ${retryAfterSeconds} 秒后重试`,
+      en: `Too many requests; try again in ${retryAfterSeconds} s`,
+    });
   }
 }
 

@@ -16,6 +16,7 @@ export * from './files/files.js';
 export * from './http/if-match.decorator.js';
 export * from './http/list.js';
 export * from './http/problem.js';
+export * from './http/rate-limit.js';
 export * from './http/returns.decorator.js';
 export * from './identity/directory.js';
 export * from './identity/directory-copy.js';

@@ -19,13 +19,14 @@ import { History } from './database/history.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RateLimits } from './http/rate-limit.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { Directory } from './identity/directory.js';
 import { DirectoryProjection } from './identity/directory.projection.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { PermissionGuard } from './identity/permission.guard.js';
 import { TokenVerifier } from './identity/token-verifier.js';
-import { ChangeFeed } from './live/change-feed.js';
+import { ChangeFeed, LIVE_TABLES } from './live/change-feed.js';
 import { StreamController } from './live/stream.controller.js';
 import { ConsumerStrategy } from './messages/consumer.strategy.js';
 import { DeadLetterReaction } from './messages/dead-letter.reaction.js';
@@ -62,6 +63,7 @@ export class KitModule {
       providers: [
         { provide: SERVICE_CONFIG, useValue: config },
         { provide: SERVICE_NAME, useValue: definition.name },
+        { provide: LIVE_TABLES, useValue: definition.live ?? {} },
         { provide: DataKey, useValue: new DataKey(config.DATA_KEY) },
         { provide: FileStore, useValue: new FolderStore(config.FILES_DIR) },
         {
@@ -86,6 +88,7 @@ export class KitModule {
         Housekeeping,
         Readiness,
         Metrics,
+        RateLimits,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: IdentityGuard },
@@ -108,6 +111,7 @@ export class KitModule {
         Directory,
         MessageBus,
         ConsumerStrategy,
+        RateLimits,
         Wakeups,
       ],
     };

@@ -1,3 +1,4 @@
+import type { Permission } from '@jucai/contracts';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { z } from 'zod';
 import { ServiceConfig } from './config.js';
@@ -13,6 +14,8 @@ export interface ServiceDefinition {
   readonly migrations: readonly MigrationClass[];
   /** The kit's environment, extended by the service's own. */
   readonly config: z.ZodType<ServiceConfig>;
+  /** Whose changes the live stream tells, by table, and the permission that it takes to hear of them. A table that is not named is not told. */
+  readonly live?: Readonly<Record<string, Permission>>;
   /** Offers upload and download of files bound to this service's records. */
   readonly files?: boolean;
   /** Further commands of the service's program, by name. They get the wired service, which neither listens nor works meanwhile. */

@@ -111,6 +111,13 @@ export function describeServiceContract(
       expect(faults).toEqual([]);
     });
 
+    it('names the permission to hear of changes of each table', async () => {
+      const { rows } = await service.sql.query('select name from scoped_table order by name');
+      expect(Object.keys(definition.live ?? {})).toEqual(
+        expect.arrayContaining((rows as { name: string }[]).map(({ name }) => name)),
+      );
+    });
+
     it('goes up, down and up again', async () => {
       const database = await createTestDatabase(definition);
       const left = async () => {

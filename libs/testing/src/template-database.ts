@@ -45,9 +45,9 @@ async function makeRoles(client: pg.Client, service: string): Promise<void> {
 /** The schema is built by the migrations once per state of them, then cloned: a test's database takes some 50 ms. */
 async function template(definition: ServiceDefinition): Promise<string> {
   const source = definition.migrations.map((migration) => migration.toString()).join();
-  const { KitSchema1700000000000: kit } = await import('@jucai/service-kit/schema');
+  const { kitMigrations } = await import('@jucai/service-kit/schema');
   const digest = createHash('sha256')
-    .update([source, kit, scopedTable, scopedColumns].join())
+    .update([source, ...kitMigrations, scopedTable, scopedColumns].join())
     .digest('hex')
     .slice(0, 12);
   const name = `template_${definition.name}_${digest}`;

@@ -17,7 +17,7 @@ import pg from 'pg';
 import supertest from 'supertest';
 import { createTestDatabase, type TestDatabase } from './template-database.js';
 import { testEnvironment } from './test-environment.js';
-import { createTestTopics } from './test-topics.js';
+import { createTestTopics, deleteTestTopics } from './test-topics.js';
 import { TokenMaker } from './token-maker.js';
 
 /** The lock of the one active relay: while a test holds it, events stay in the outbox to be looked at. */
@@ -51,6 +51,7 @@ export class TestService {
     readonly kafkaPrefix: string,
     private readonly name: string,
     private readonly folder: string,
+    private readonly hasTopics: boolean,
   ) {}
 
   /** A unit below `parentCode`; kind and tier follow from its parent unless given. */
@@ -63,6 +64,7 @@ export class TestService {
       tier: parentCode === null ? 'city' : 'county-department',
       parentCode,
       line: null,
+      employer: null,
       status: 'active',
       successorCode: null,
       validFrom: '2020-01-01',
@@ -151,6 +153,7 @@ export class TestService {
 
   async stop(): Promise<void> {
     await this.app.close();
+    if (this.hasTopics) await deleteTestTopics(this.kafkaPrefix);
     await this.sql.end();
     await this.tokens.stop();
     await this.database.drop();
@@ -191,7 +194,7 @@ export async function startTestService(
   if (options.kafka) await app.startAllMicroservices();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const service = new TestService(app, tokens, database, sql, prefix, definition.name, folder);
+  const service = new TestService(app, tokens, database, sql, prefix, definition.name, folder, options.kafka ?? false);
   if (options.businessTime) await service.setClock(options.businessTime);
   return service;
 }

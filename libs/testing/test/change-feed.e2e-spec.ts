@@ -107,6 +107,16 @@ describe('live changes', () => {
     expect(city.heard.filter((line) => line === `gone ${id}`)).toEqual([]);
   });
 
+  it('tells a unit that what was shared with it is gone, and nobody of a restricted one', async () => {
+    const [id, hidden] = [await insert('qixian'), await insert('qixian', true)];
+    for (const record of [id, hidden]) await database.asService((tx) => tx.share('note', record, 'xunxian'));
+    for (const record of [id, hidden]) await database.asService((tx) => tx.unshare('note', record, 'xunxian'));
+    await untilHeard(county, `gone ${id}`);
+    await marker();
+    expect([...county.heard, ...city.heard].filter((line) => line.includes(hidden))).toEqual([]);
+    expect(otherCounty.heard).not.toContain(`gone ${id}`);
+  });
+
   it('tells nobody of a restricted record, neither of its changes nor of its going', async () => {
     const id = await insert('xunxian', true);
     await remove(id);
@@ -122,6 +132,64 @@ describe('live changes', () => {
     await untilHeard(county, `gone ${id}`);
     await marker();
     expect(otherCounty.heard.filter((line) => line.includes(id))).toEqual([]);
+  });
+
+  it('tells who sees a record by a share that it came, and that it is gone when the share ends', async () => {
+    const id = await insert('xunxian');
+    const hidden = await insert('xunxian', true);
+    const share = (record: string) => database.asService((tx) => tx.share('note', record, 'qixian'));
+    await Promise.all([share(id), share(hidden)]);
+    await untilHeard(otherCounty, `changed ${id}`);
+    await database.asService(async (tx) => {
+      await tx.unshare('note', hidden, 'qixian');
+      await tx.unshare('note', id, 'qixian');
+    });
+    await untilHeard(otherCounty, `gone ${id}`);
+    await marker();
+    expect(otherCounty.heard.filter((line) => line.includes(hidden))).toEqual([]);
+    expect(county.heard.filter((line) => line === `gone ${id}`)).toEqual([]);
+  });
+
+  it('tells who sees a record by a share that it is removed, or restricted', async () => {
+    const [removed, restricted] = await Promise.all([insert('xunxian'), insert('xunxian')]);
+    await database.asService(async (tx) => {
+      await tx.share('note', removed, 'qixian');
+      await tx.share('note', restricted, 'qixian');
+    });
+    await untilHeard(otherCounty, `changed ${removed}`);
+    await remove(removed);
+    await service.sql.query('update note set restricted = true where id = $1', [restricted]);
+    await untilHeard(otherCounty, `gone ${removed}`);
+    await untilHeard(otherCounty, `gone ${restricted}`);
+  });
+
+  it('tells those below that what was meant for them is gone, and nothing of what was not', async () => {
+    const circular = uuid();
+    await service.sql.query(
+      `insert into circular (id, unit_code, path, filed_as, text) values ($1, 'hebi', '', '{}', 'from the city')`,
+      [circular],
+    );
+    await Promise.all([county, otherCounty].map((listener) => untilHeard(listener, `changed ${circular}`)));
+    const note = await insert('hebi');
+    await remove(note);
+    await service.sql.query('delete from circular where id = $1', [circular]);
+    await Promise.all([county, otherCounty].map((listener) => untilHeard(listener, `gone ${circular}`)));
+    await marker();
+    expect(county.heard.filter((line) => line.includes(note))).toEqual([]);
+  });
+
+  it('tells whoever may not read such records nothing, wherever they stand', async () => {
+    const administrator = await Listener.open(service, await service.caller('org.admin', 'hebi', ['org-admin']));
+    const id = await insert('xunxian');
+    await untilHeard(city, `changed ${id}`);
+    const circular = uuid();
+    await service.sql.query(
+      `insert into circular (id, unit_code, path, filed_as, text) values ($1, 'hebi', '', '{}', 'to everybody')`,
+      [circular],
+    );
+    await untilHeard(administrator, `changed ${circular}`);
+    administrator.close();
+    expect(administrator.heard).toEqual([`changed ${circular}`]);
   });
 
   it('does not skip a change that was begun first and committed last', async () => {

@@ -29,6 +29,7 @@ const unit = (code: string, parentCode: string | null, name: string, version = 1
   tier: parentCode === null ? 'city' : 'city-department',
   parentCode,
   line: null,
+  employer: null,
   status: 'active',
   successorCode: null,
   validFrom: '2020-01-01',

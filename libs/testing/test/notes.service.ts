@@ -5,6 +5,10 @@ import {
   Database,
   defineService,
   type EventContext,
+  listQueries,
+  listQuery,
+  type Page,
+  pageOf,
   Projection,
   Reaction,
   RequirePermission,
@@ -12,9 +16,10 @@ import {
   runtimeRole,
   scopedColumns,
   scopedTable,
+  toPage,
 } from '@jucai/service-kit';
 import { ScopedRecord } from '@jucai/service-kit/domain';
-import { Body, Controller, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
@@ -26,9 +31,10 @@ type Operation = z.infer<typeof operationCarriedOut.data>;
 export class Note extends ScopedRecord {
   @Column('text') text!: string;
   @Column('boolean') restricted!: boolean;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
 
   static of(id: string, unitCode: string, text: string, restricted = false): Note {
-    return Object.assign(new Note(), { id, unitCode, text, restricted });
+    return Object.assign(new Note(), { id, unitCode, text, restricted, answeredAt: null });
   }
 }
 
@@ -38,7 +44,9 @@ class Notes1700000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const runtime = await runtimeRole(runner);
     await runner.query(`
-      create table note (${scopedColumns}, text text not null, restricted boolean not null default false);
+      create table note (${scopedColumns}, text text not null, restricted boolean not null default false, answered_at timestamptz);
+      create index note_list on note (created_at, id);
+      create index note_path on note (path, created_at, id);
       create table circular (${scopedColumns}, text text not null);
       create table applied (position bigint generated always as identity, handler text not null, event_id uuid not null, unit_code text not null, reason text not null);
       create table unit_name (code text primary key, name text not null, version int not null);
@@ -107,18 +115,43 @@ class UnitNameProjection {
 
 const NewNote = z.strictObject({ unitCode: z.string(), text: z.string() }).meta({ id: 'NewNote' });
 const NoteView = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'Note' });
+type NoteView = z.infer<typeof NoteView>;
+const NoteListQuery = listQuery(['createdAt', 'answeredAt'] as const, z.object({ text: z.string() }));
+type NoteListQuery = z.infer<typeof NoteListQuery>;
+
+export const noteList = (query: NoteListQuery) =>
+  listQueries(
+    {
+      select: 'n.id, n.version',
+      from: 'note n join unit_copy u on u.code = n.unit_code',
+      where: [['n.text = ?', query.filter.text]],
+      sortBy: { createdAt: 'n.created_at', answeredAt: 'n.answered_at' },
+      nullable: ['answeredAt'],
+      defaultSort: '-createdAt',
+      id: 'n.id',
+    },
+    query,
+  );
 
 @Controller('notes')
 class NotesController {
   constructor(private readonly database: Database) {}
 
+  @Get()
+  @RequirePermission('self.read')
+  @Returns(200, pageOf(NoteView, 'NotePage'))
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: NoteListQuery }) query: NoteListQuery,
+  ): Promise<Page<NoteView>> {
+    const [rows, totals] = await this.database.read<[NoteView[], unknown[]]>(actor, noteList(query));
+    return toPage(rows, totals, query);
+  }
+
   @Post()
   @RequirePermission('self.read')
   @Returns(201, NoteView)
-  create(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: NewNote }) body: z.infer<typeof NewNote>,
-  ): Promise<z.infer<typeof NoteView>> {
+  create(@CurrentActor() actor: Actor, @Body({ schema: NewNote }) body: z.infer<typeof NewNote>): Promise<NoteView> {
     return this.database.transaction(actor, async (tx) => {
       const { id, version } = await tx.insert(Note.of(tx.newId(), body.unitCode, body.text), 'note.create');
       return { id, version };
@@ -135,4 +168,5 @@ export const notes = defineService({
   module: NotesModule,
   entities: [Note],
   migrations: [Notes1700000000100],
+  live: { note: 'report.read', circular: 'self.read' },
 });

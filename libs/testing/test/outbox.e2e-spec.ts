@@ -1,6 +1,6 @@
 import { campaignOpened, clockMoved, operationCarriedOut, snapshotFrozen } from '@jucai/contracts';
 import { Database } from '@jucai/service-kit';
-import { createTestTopics, startTestService, type TestService } from '@jucai/testing';
+import { createTestTopics, deleteTestTopics, startTestService, type TestService } from '@jucai/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as uuid } from 'uuid';
@@ -40,6 +40,7 @@ describe('outbox', () => {
     await app?.close();
     await kafka.stop();
     await service.stop();
+    await deleteTestTopics(service.kafkaPrefix);
   });
 
   it('sends what was committed once the service is back, and nothing of what was rolled back', async () => {

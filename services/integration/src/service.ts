@@ -3,6 +3,7 @@ import { AppModule } from './app.module.js';
 import { DeadLetter } from './dead-letters/dead-letter.entity.js';
 import { DepartmentEvent } from './department-events/department-event.entity.js';
 import { Audit1700000000100 } from './migrations/1700000000100-audit.js';
+import { IntegrationConfig } from './integration-config.js';
 import { DeadLetters1700000000200 } from './migrations/1700000000200-dead-letters.js';
 import { DepartmentEvents1700000000300 } from './migrations/1700000000300-department-events.js';
 
@@ -10,6 +11,11 @@ export const service = defineService({
   name: 'integration',
   title: 'Jucai integration: department systems, dead letters, the audit trail',
   module: AppModule,
+  config: IntegrationConfig,
   entities: [DeadLetter, DepartmentEvent],
   migrations: [Audit1700000000100, DeadLetters1700000000200, DepartmentEvents1700000000300],
+  live: {
+    department_event: 'department-event.read',
+    dead_letter: 'dead-letter.read',
+  },
 });

@@ -8,6 +8,7 @@ import { People1700000000200 } from './migrations/1700000000200-people.js';
 import { DepartmentSystems1700000000300 } from './migrations/1700000000300-department-systems.js';
 import { OpenWork1700000000400 } from './migrations/1700000000400-open-work.js';
 import { Identity1700000000500 } from './migrations/1700000000500-identity.js';
+import { Employers1700000000600 } from './migrations/1700000000600-employers.js';
 import { OrganizationsConfig } from './organizations-config.js';
 import { Person } from './people/person.entity.js';
 import { Unit } from './units/unit.entity.js';
@@ -23,7 +24,14 @@ export const service = defineService({
     DepartmentSystems1700000000300,
     OpenWork1700000000400,
     Identity1700000000500,
+    Employers1700000000600,
   ],
   config: OrganizationsConfig,
   commands: { bootstrap: (app) => bootstrap(app) },
+  live: {
+    unit: 'unit.read',
+    person: 'person.read',
+    assignment: 'person.read',
+    department_system: 'department-system.read',
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, LocalText } from '../define-event.js';
+import { CreditCode, EmployerType } from './employer.js';
 
 export const UnitKind = z.enum(['city', 'county', 'district', 'functional-area', 'department', 'employer']);
 export type UnitKind = z.infer<typeof UnitKind>;
@@ -10,6 +11,15 @@ export type Tier = z.infer<typeof Tier>;
 /** Unit codes are never changed and never reused. */
 export const UnitCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 
+/** What an employer (用人单位) has beside its place in the tree. */
+export const EmployerDetails = z.object({
+  type: EmployerType,
+  creditCode: CreditCode,
+  /** The one unit that counts this employer's people (统计归属), wherever it stands. */
+  statisticalHomeCode: UnitCode,
+});
+export type EmployerDetails = z.infer<typeof EmployerDetails>;
+
 export const UnitState = z.object({
   code: UnitCode,
   name: LocalText,
@@ -19,6 +29,8 @@ export const UnitState = z.object({
   parentCode: UnitCode.nullable(),
   /** Functional line (条线) of a department, such as science or health. */
   line: z.string().nullable(),
+  /** Null for all that are no employers, and for employers of which it is not known yet. */
+  employer: EmployerDetails.nullable().default(null),
   status: z.enum(['active', 'abolished']),
   /** Who goes on with an abolished unit's work. */
   successorCode: UnitCode.nullable(),

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { DataSourceOptions, MigrationInterface } from 'typeorm';
-import { KitSchema1700000000000 } from './kit-schema.migration.js';
+import { kitMigrations } from '../schema.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
 // TypeORM's driver uses the global parsers. Counts are numbers (far below 2^53); a civil date stays the string that it is.
@@ -19,7 +19,7 @@ export const dataSourceOptions = (
   type: 'postgres',
   url,
   entities: [...entities] as NonNullable<DataSourceOptions['entities']>,
-  migrations: [KitSchema1700000000000, ...migrations],
+  migrations: [...kitMigrations, ...migrations],
   migrationsTransactionMode: 'each',
   namingStrategy: new SnakeNamingStrategy(),
   installExtensions: false,

@@ -33,6 +33,8 @@ export class ReaderPool implements OnApplicationShutdown {
     });
     // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it would end the process.
     this.pool.on('error', () => undefined);
+    // The same for one that is in use; its queries fail and are answered.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async read(scope: string[], queries: readonly Query[]): Promise<unknown[][]> {

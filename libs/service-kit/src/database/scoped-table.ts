@@ -54,7 +54,8 @@ export async function scopedTable(runner: QueryRunner, table: string, visibility
     create policy ${table}_delete on ${table} for delete to ${runtime} using (${writable});
     create trigger ${table}_path before insert or update of unit_code on ${table} for each row execute function take_path_from_unit();
     create trigger ${table}_change after insert or update or delete on ${table} for each row execute function log_change();
-    insert into scoped_table (name) values ('${table}');
+    insert into scoped_table (name, downward, share_table, share_key)
+      values ('${table}', ${visibility.downward ?? false}, ${visibility.shares ? `'${source}', '${key}'` : 'null, null'});
     grant select, insert, update, delete on ${table} to ${runtime};
   `);
 }

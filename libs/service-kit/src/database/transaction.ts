@@ -201,9 +201,12 @@ export class Transaction {
     );
   }
 
-  /** Forgets what was scheduled for a subject and has not happened. */
+  /** Forgets what was scheduled for a subject and has not happened. A job that runs just now is passed over: it waits for the record that this write holds, and looks at it then. */
   async unschedule(kind: string, subject: string): Promise<void> {
-    await this.em.query('delete from due_job where kind = $1 and subject = $2 and done_at is null', [kind, subject]);
+    await this.em.query(
+      `delete from due_job where id in (select id from due_job where kind = $1 and subject = $2 and done_at is null for update skip locked)`,
+      [kind, subject],
+    );
   }
 
   /** Lets a unit read a record of a table that is declared with shares. */
@@ -215,12 +218,14 @@ export class Transaction {
     );
   }
 
+  /** Takes that right back; pages that are open there are told by the stream, unless the record is restricted: who could not see it must not hear of it. */
   async unshare(table: string, recordId: string, unitCode: string): Promise<void> {
-    await this.em.query('delete from share where table_name = $1 and record_id = $2 and unit_code = $3', [
-      table,
-      recordId,
-      unitCode,
-    ]);
+    await this.em.query(
+      `with lost as (delete from share where table_name = $1 and record_id = $2 and unit_code = $3 returning path)
+       insert into change_log (table_name, record_id, old_path) select $1, $2, lost.path from lost
+       where not exists (select 1 from "${table}" r where r.id = $2 and (to_jsonb(r) ->> 'restricted')::boolean)`,
+      [table, recordId, unitCode],
+    );
   }
 
   /** Does this as the last thing before the commit: for what is gathered over many messages and written at once. */

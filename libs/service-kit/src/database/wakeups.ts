@@ -44,11 +44,15 @@ export class Wakeups implements OnApplicationBootstrap, OnApplicationShutdown {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
+    let gone = false;
     const lost = () => {
+      if (gone) return;
+      gone = true;
       if (this.client === client) this.client = null;
       this.retry();
     };
-    client.once('error', lost);
+    // A server that dies says so and then closes the connection: two errors, and one without a listener ends the process.
+    client.on('error', lost);
     client.on('notification', ({ channel }) => this.emitter.emit(channel));
     try {
       await client.connect();

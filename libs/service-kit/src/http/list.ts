@@ -68,6 +68,8 @@ interface ListStatement {
   readonly where?: readonly (readonly [condition: string, value: unknown])[];
   /** Column (or expression) of each sort field. */
   readonly sortBy: Readonly<Record<string, string>>;
+  /** The sort fields whose column may be null: nulls come last, whichever the direction. An index made for one direction serves that one only. */
+  readonly nullable?: readonly string[];
   /** When the caller names no order; the id is always added, so that pages never overlap. */
   readonly defaultSort: string;
   readonly id: string;
@@ -81,14 +83,17 @@ export function listQueries(statement: ListStatement, query: ListQuery): [page: 
     .map(([condition, value]) => condition.replaceAll('?', `$${values.push(value)}`));
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
   const sort = query.sort ?? statement.defaultSort;
-  const column = statement.sortBy[sort.replace(/^-/, '')];
+  const field = sort.replace(/^-/, '');
+  const column = statement.sortBy[field];
   if (!column) throw new DomainError('invalid', 'sort.unknown', { zh: '不能按此排序', en: `Can not sort by ${sort}` });
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  // Said of a column without nulls, it would keep every plain index from serving descending order.
+  const nulls = direction === 'desc' && statement.nullable?.includes(field) ? ' nulls last' : '';
   const offset = (query.page - 1) * query.perPage;
   return [
     {
       text: `select ${statement.select} from ${statement.from} ${where}
-        order by ${column} ${direction} nulls last, ${statement.id} ${direction} limit ${query.perPage} offset ${offset}`,
+        order by ${column} ${direction}${nulls}, ${statement.id} ${direction} limit ${query.perPage} offset ${offset}`,
       values,
     },
     {

@@ -2,7 +2,7 @@ import type { LocalText } from '@jucai/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { throwError } from 'rxjs';
-import { DomainError, type DomainErrorKind } from '../domain-error.js';
+import { DomainError, type DomainErrorKind, RateLimited } from '../domain-error.js';
 import { correlationId } from '../request-context.js';
 import type { Problem } from './problem.js';
 
@@ -15,6 +15,7 @@ const kinds: Record<DomainErrorKind, { status: number; title: LocalText }> = {
   stale: { status: 412, title: { zh: '内容已更新', en: 'Changed by someone else' } },
   'too-large': { status: 413, title: { zh: '内容过大', en: 'Too large' } },
   unprocessable: { status: 422, title: { zh: '无法处理', en: 'Not processable' } },
+  limited: { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },
   'precondition-required': { status: 428, title: { zh: '缺少版本号', en: 'Version missing' } },
   unavailable: { status: 503, title: { zh: '暂时不可用', en: 'Unavailable for the moment' } },
 };
@@ -75,11 +76,13 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.describe(error);
     if (problem.status >= 500) this.logger.error(error);
     if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+    if (error instanceof RateLimited) void reply.header('retry-after', String(error.retryAfterSeconds));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
-  private describe(error: unknown): Problem {
+  /** The answer to an error, wherever it was met. */
+  describe(error: unknown): Problem {
     const known = toDomainError(error);
     if (known) {
       const { status, title } = kinds[known.kind];

@@ -22,12 +22,13 @@ export async function takeUnit(tx: Transaction, state: UnitState): Promise<void>
     await tx.em.query('select 1 from unit_copy where path >= $1 and path < $2 order by code for update', range(moved));
   await tx.em.query(
     `insert into unit_copy (code, path, name_zh, name_en, short_name_zh, short_name_en, kind, tier, line, parent_code, status, successor_code,
-       valid_from, valid_to, sort_order, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       valid_from, valid_to, sort_order, version, employer_type, credit_code, statistical_home_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
      on conflict (code) do update set path = excluded.path, name_zh = excluded.name_zh, name_en = excluded.name_en,
        short_name_zh = excluded.short_name_zh, short_name_en = excluded.short_name_en, kind = excluded.kind, tier = excluded.tier,
        line = excluded.line, parent_code = excluded.parent_code, status = excluded.status, successor_code = excluded.successor_code,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to, sort_order = excluded.sort_order, version = excluded.version`,
+       valid_from = excluded.valid_from, valid_to = excluded.valid_to, sort_order = excluded.sort_order, version = excluded.version,
+       employer_type = excluded.employer_type, credit_code = excluded.credit_code, statistical_home_code = excluded.statistical_home_code`,
     [
       state.code,
       path,
@@ -45,6 +46,9 @@ export async function takeUnit(tx: Transaction, state: UnitState): Promise<void>
       state.validTo,
       state.sortOrder,
       state.version,
+      state.employer?.type,
+      state.employer?.creditCode,
+      state.employer?.statisticalHomeCode,
     ],
   );
   if (moved) await movePaths(tx, moved, path);

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import type { Permission } from '@jucai/contracts';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Wakeups } from '../database/wakeups.js';
@@ -6,6 +7,9 @@ import type { Actor } from '../identity/actor.js';
 import { covers } from '../identity/actor.js';
 
 const BATCH = 500;
+
+/** What the service's definition says under `live`. */
+export const LIVE_TABLES = Symbol('live tables');
 
 /** Where a reader of the change log stands: transaction id first, since positions of late commits are lower than what was read. */
 export interface Cursor {
@@ -27,6 +31,8 @@ interface LogRow {
   id: string;
   /** Null, too, where the row was restricted: who could not see it does not hear of its going. */
   oldPath: string | null;
+  /** Rows of this table are seen by everybody below their unit, too. */
+  downward: boolean;
 }
 
 export const formatCursor = ({ xid, position }: Cursor): string => `${xid}-${position}`;
@@ -36,6 +42,10 @@ export function parseCursor(text: string | undefined): Cursor | null {
   return match?.[1] && match[2] ? { xid: match[1], position: Number(match[2]) } : null;
 }
 
+/** Whether the record lay in the actor's sight until it went: in their subtree (or a share's place was), or above them. */
+const sawBefore = (actor: Actor, { oldPath, downward }: LogRow): boolean =>
+  oldPath !== null && (covers(actor, oldPath) || (downward && actor.path.startsWith(oldPath)));
+
 /** What changed, as far as the caller may see it. Only finished transactions count: below the snapshot's horizon nothing more can appear. */
 @Injectable()
 export class ChangeFeed {
@@ -43,6 +53,7 @@ export class ChangeFeed {
     private readonly dataSource: DataSource,
     private readonly database: Database,
     private readonly wakeups: Wakeups,
+    @Inject(LIVE_TABLES) private readonly liveTables: Readonly<Record<string, Permission>>,
   ) {}
 
   onChange(listener: () => void): () => void {
@@ -57,16 +68,19 @@ export class ChangeFeed {
     return { xid: row.xid, position: 0 };
   }
 
-  /** Changes after a cursor that the actor sees, or saw until then; and the cursor to go on from. */
+  /** Changes after a cursor that the actor sees, or saw until then, in the tables that the actor may read; and the cursor to go on from. */
   async after(actor: Actor, cursor: Cursor): Promise<{ changes: Change[]; cursor: Cursor; more: boolean }> {
-    const rows = await this.dataSource.query<LogRow[]>(
-      `select xid::text as xid, position, table_name as "table", record_id as id, old_path as "oldPath" from change_log
+    const logged = await this.dataSource.query<LogRow[]>(
+      `select xid::text as xid, position, table_name as "table", record_id as id, old_path as "oldPath",
+         coalesce(downward, false) as downward
+       from change_log left join scoped_table on name = table_name
        where (xid, position) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
        order by xid, position limit ${BATCH}`,
       [cursor.xid, cursor.position],
     );
-    const last = rows.at(-1);
+    const last = logged.at(-1);
     if (!last) return { changes: [], cursor, more: false };
+    const rows = logged.filter(({ table }) => this.tells(actor, table));
     const tables = [...new Set(rows.map(({ table }) => table))];
     // Table names come from the trigger, never from a caller. The rows are asked for under the caller's own policies.
     const visible = await this.database.read<{ id: string }[][]>(
@@ -80,10 +94,14 @@ export class ChangeFeed {
     const changes = rows.flatMap((row): Change[] => {
       const at = { xid: row.xid, position: row.position };
       if (seen.has(`${row.table}/${row.id}`)) return [{ cursor: at, kind: 'changed', table: row.table, id: row.id }];
-      if (row.oldPath !== null && covers(actor, row.oldPath))
-        return [{ cursor: at, kind: 'gone', table: row.table, id: row.id }];
+      if (sawBefore(actor, row)) return [{ cursor: at, kind: 'gone', table: row.table, id: row.id }];
       return [];
     });
-    return { changes, cursor: { xid: last.xid, position: last.position }, more: rows.length === BATCH };
+    return { changes, cursor: { xid: last.xid, position: last.position }, more: logged.length === BATCH };
+  }
+
+  private tells(actor: Actor, table: string): boolean {
+    const permission = this.liveTables[table];
+    return permission !== undefined && actor.permissions.has(permission);
   }
 }

@@ -9,10 +9,13 @@ import kafkajs, {
   type Producer,
 } from 'kafkajs';
 import { DomainError } from '../domain-error.js';
+import { calmKafkajs } from './calm-kafkajs.js';
 import { type IncomingMessage, MessageBus, type OutgoingMessage, type Subscription } from './message-bus.js';
 
 // Node sees no named export of the errors: kafkajs is CommonJS and spreads them into its exports.
 const { KafkaJSError } = kafkajs;
+
+calmKafkajs();
 
 /** Kafka through kafkajs: idempotent producer with acks=all; consumers by batch, offsets committed when handled. */
 export class KafkaBus extends MessageBus {
@@ -77,7 +80,8 @@ export class KafkaBus extends MessageBus {
     const { group, topics } = subscription;
     const consumer = this.kafka.consumer({
       groupId: this.prefix + group,
-      maxWaitTimeInMs: 100,
+      // A broker answers a waiting fetch as soon as something comes: this is only how often an idle consumer asks anew.
+      maxWaitTimeInMs: 500,
       sessionTimeout: 10_000,
       heartbeatInterval: 2_000,
       allowAutoTopicCreation: false,

@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, type Page, RequirePermission, Returns } from '@jucai/service-kit';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DepartmentEventsQueries } from './department-events.queries.js';
@@ -11,6 +11,7 @@ import {
   PublishEvents,
 } from './department-events.schemas.js';
 import { DepartmentEventsService } from './department-events.service.js';
+import { PublishLimit } from './publish-limit.guard.js';
 
 @ApiTags('events')
 @Controller('events')
@@ -22,6 +23,7 @@ export class DepartmentEventsController {
 
   /** Answered when what was taken is durably recorded; its effect comes later. */
   @Post()
+  @UseGuards(PublishLimit)
   @RequirePermission('department-event.publish')
   @Returns(202, PublishAnswer)
   publish(@CurrentActor() actor: Actor, @Body({ schema: PublishEvents }) body: PublishEvents): Promise<PublishAnswer> {

@@ -148,6 +148,13 @@ describe('department events', () => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 
+  it('refuses what is nested deeper than a stack, and finds a mark at its bottom', async () => {
+    const nested = (bottom: string) =>
+      JSON.parse(`${'['.repeat(50_000)}${JSON.stringify(bottom)}${']'.repeat(50_000)}`) as unknown;
+    expect(await publish({ deep: nested('x') })).toMatchObject([{ code: 'envelope.invalid' }]);
+    expect(await publish({ ...event(), deep: nested('机密★20年') })).toMatchObject([{ code: 'secrecy-mark' }]);
+  });
+
   it('lets a system speak of its own units and registered types only', async () => {
     expect(await publish(event({ unitCode: 'qixian' }), county)).toMatchObject([
       { status: 'refused', code: 'unit.out-of-scope' },

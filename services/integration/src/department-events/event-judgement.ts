@@ -43,15 +43,17 @@ const errorsOf = (error: z.ZodError, below: string): EventError[] =>
     };
   });
 
-/** The path of the first text in a value that bears a state-secret mark. */
-function markedPath(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return findSecrecyMark(value) ? path : null;
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [name, inner] of Object.entries(value)) {
-    const at = path === '' ? name : `${path}.${name}`;
-    if (findSecrecyMark(name)) return path === '' ? '(name)' : path;
-    const found = markedPath(inner, at);
-    if (found !== null) return found;
+/** The path of a text in a value that bears a state-secret mark. Without recursion: what comes from outside may be nested deeper than any stack. */
+function markedPath(root: unknown, rootPath: string): string | null {
+  const waiting = [{ value: root, path: rootPath }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && findSecrecyMark(value)) return path;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, inner] of Object.entries(value)) {
+      if (findSecrecyMark(name)) return path === '' ? '(name)' : path;
+      waiting.push({ value: inner, path: path === '' ? name : `${path}.${name}` });
+    }
   }
   return null;
 }

@@ -68,7 +68,7 @@ async function makeRoot(tx: Transaction, config: BootstrapConfig, validFrom: str
   const code = config.BOOTSTRAP_ROOT_CODE;
   const name = { zh: config.BOOTSTRAP_ROOT_NAME_ZH, en: config.BOOTSTRAP_ROOT_NAME_EN };
   const unit = Unit.create(
-    { id: tx.newId(), code, name, shortName: name, kind: 'city', line: null, validFrom, sortOrder: 0 },
+    { id: tx.newId(), code, name, shortName: name, kind: 'city', line: null, employer: null, validFrom, sortOrder: 0 },
     null,
     unitSearchText(name, name),
   );

@@ -122,6 +122,27 @@ describe('the mirror in Keycloak', () => {
     expect(await groupOf(code('xun'))).toBeUndefined();
   });
 
+  it('makes the group of a unit once, though several of its people are mirrored at the same time', async () => {
+    await organizations.unit(code('new'), '新设单位', 'department', root);
+    const names = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+    for (const name of names) await organizations.person(account(name), code('new'));
+    await Promise.all(
+      names.map((name) =>
+        organizations.securityAdmin
+          .post('/assignments')
+          .send({ account: account(name), unitCode: code('new'), roles: ['unit-staff'] })
+          .expect(201),
+      ),
+    );
+    // Fails when Keycloak refused one of them, such as a group that is there already.
+    await mirrored();
+    for (const name of names)
+      expect(await userOf(name)).toMatchObject({
+        roles: ['unit-staff'],
+        groups: [`/${root}/${code('new')}`],
+      });
+  });
+
   it('follows grants, changes and ends: union of roles, groups of the units with those above them', async () => {
     await organizations.person(account('li'), code('rs'), '李明');
     const granted = await organizations.securityAdmin

@@ -8,6 +8,8 @@ import { SystemMirror } from './system-mirror.js';
 import { UnitMirror } from './unit-mirror.js';
 
 const LOOK_EVERY_MS = 1_000;
+/** People that are mirrored at the same time: most of it is waiting for Keycloak's answers. */
+const AT_ONCE = 4;
 const LEASE_SECONDS = 30;
 const FIRST_BACKOFF_MS = 1_000;
 const LAST_BACKOFF_MS = 30_000;
@@ -21,7 +23,7 @@ interface Task {
 }
 
 /**
- * Brings Keycloak to what this service's tables say, one subject after the other. Each is done anew from the present state, so it
+ * Brings Keycloak to what this service's tables say, a few subjects at a time. Each is done anew from the present state, so it
  * may be stopped anywhere and begun again; a subject stays marked until it is through. One replica at a time holds the lease; two
  * at once (a lease that ran out in mid-work) would only do the same twice. Keycloak away delays all and loses nothing.
  */
@@ -68,17 +70,22 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async doNext(): Promise<boolean> {
-    const task = await this.take();
-    if (!task) return false;
+    const tasks = await this.take();
+    const ends = await Promise.allSettled(tasks.map((task) => this.doOne(task)));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+    return tasks.length > 0;
+  }
+
+  private async doOne(task: Task): Promise<void> {
     try {
       await this.mirror(task);
     } catch (error) {
-      if (!(error instanceof KeycloakAway)) await this.putOff(task, error as Error);
-      else throw error;
-      return true;
+      if (error instanceof KeycloakAway) throw error;
+      await this.putOff(task, error as Error);
+      return;
     }
     await this.tickOff(task);
-    return true;
   }
 
   private mirror({ kind, subject }: Task): Promise<void> {
@@ -87,19 +94,22 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     return this.systems.mirror(subject);
   }
 
-  /** The next subject, if this replica holds the lease or gets it. */
-  private take(): Promise<Task | null> {
+  /** The next subjects, if this replica holds the lease or gets it: some people, or one of another kind, whose order matters. */
+  private take(): Promise<Task[]> {
     return this.database.asService(async (tx) => {
-      const [due] = await tx.select<Task>({
-        text: `select kind, subject, mark from identity_task where next_attempt_at <= clock_timestamp() order by marked_at, kind, subject limit 1`,
+      const due = await tx.select<Task>({
+        text: `select kind, subject, mark from identity_task where next_attempt_at <= clock_timestamp()
+          order by marked_at, kind, subject limit ${AT_ONCE}`,
       });
-      if (!due) return null;
+      if (due.length === 0) return [];
       const [, leased] = await tx.em.query<[unknown[], number]>(
         `update identity_lease set holder = $1, held_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
          where holder = $1 or held_until < clock_timestamp()`,
         [this.holder],
       );
-      return leased === 1 ? due : null;
+      if (leased !== 1) return [];
+      const other = due.findIndex(({ kind }) => kind !== 'person');
+      return due.slice(0, other < 0 ? due.length : Math.max(other, 1));
     });
   }
 

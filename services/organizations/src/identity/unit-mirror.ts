@@ -16,19 +16,36 @@ const attributesOf = (unit: WantedUnit) => ({ code: [unit.code], name: [unit.nam
 /** A unit's group: there when the unit, or one below it, holds an account, and standing where the unit stands. */
 @Injectable()
 export class UnitMirror {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly queries: IdentityQueries,
     private readonly keycloak: Keycloak,
   ) {}
 
-  async mirror(code: string): Promise<void> {
-    const formerParent = await this.settle(code);
-    // The last child gone, the parent may not be needed either.
-    if (formerParent) await this.mirror(formerParent);
+  mirror(code: string): Promise<void> {
+    return this.inTurn(() => this.settleUpwards(code));
   }
 
   /** The id of a unit's group, made with those above it when it is not there. */
-  async ensure(code: string): Promise<string> {
+  ensure(code: string): Promise<string> {
+    return this.inTurn(() => this.ensureUpwards(code));
+  }
+
+  /** One after the other: two people of the same unit would else both make its group. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private async settleUpwards(code: string): Promise<void> {
+    const formerParent = await this.settle(code);
+    // The last child gone, the parent may not be needed either.
+    if (formerParent) await this.settleUpwards(formerParent);
+  }
+
+  private async ensureUpwards(code: string): Promise<string> {
     const unit = await this.queries.unit(code);
     if (!unit) throw new Error(`No unit ${code}`);
     const parentCode = unit.path.split('/').at(-3);
@@ -37,7 +54,7 @@ export class UnitMirror {
       await this.rename(group, unit);
       return group.id;
     }
-    const parentId = parentCode ? await this.ensure(parentCode) : null;
+    const parentId = parentCode ? await this.ensureUpwards(parentCode) : null;
     const id = group?.id ?? (await this.create(unit, parentId));
     if (group) await this.move(group, unit, parentId);
     return id;
@@ -46,7 +63,7 @@ export class UnitMirror {
   /** Brings the group to what it should be; answers the parent's code when it was removed. */
   private async settle(code: string): Promise<string | null> {
     if ((await this.queries.unit(code))?.wanted) {
-      await this.ensure(code);
+      await this.ensureUpwards(code);
       return null;
     }
     const group = await this.find(code);

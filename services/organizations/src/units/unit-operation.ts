@@ -14,13 +14,18 @@ export interface Operation {
   readonly after: LocalText | null;
 }
 
-/** Tells every service, this one included, how the unit stands after an operation; keeps the operation with its reason. */
-export async function announceOperation(tx: Transaction, unit: Unit, operation: Operation): Promise<void> {
-  const { kind, reason, on, fromParent, before, after } = operation;
-  const operationId = tx.newId();
+/** Tells every service, this one included, how the unit stands now. */
+export async function announceUnit(tx: Transaction, unit: Unit): Promise<void> {
   const state = unit.state();
   await takeUnit(tx, state);
   tx.emit(unitState, state, unit.code);
+}
+
+/** Announces how the unit stands after an operation, and the operation; keeps the operation with its reason. */
+export async function announceOperation(tx: Transaction, unit: Unit, operation: Operation): Promise<void> {
+  const { kind, reason, on, fromParent, before, after } = operation;
+  const operationId = tx.newId();
+  await announceUnit(tx, unit);
   tx.emit(
     operationCarriedOut,
     {

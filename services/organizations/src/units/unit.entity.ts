@@ -1,4 +1,4 @@
-import type { LocalText, Tier, UnitKind, UnitState } from '@jucai/contracts';
+import type { EmployerDetails, EmployerType, LocalText, Tier, UnitKind, UnitState } from '@jucai/contracts';
 import { DomainError, VersionedRecord } from '@jucai/service-kit/domain';
 import { Column, Entity } from 'typeorm';
 
@@ -29,6 +29,7 @@ export interface NewUnit {
   readonly shortName: LocalText;
   readonly kind: UnitKind;
   readonly line: string | null;
+  readonly employer: EmployerDetails | null;
   readonly validFrom: string;
   readonly sortOrder: number;
 }
@@ -44,6 +45,9 @@ export class Unit extends VersionedRecord {
   @Column('text') kind!: UnitKind;
   @Column('text') tier!: Tier;
   @Column('text', { nullable: true }) line!: string | null;
+  @Column('text', { nullable: true }) employerType!: EmployerType | null;
+  @Column('text', { nullable: true }) creditCode!: string | null;
+  @Column('text', { nullable: true }) statisticalHomeCode!: string | null;
   @Column('text', { nullable: true }) parentCode!: string | null;
   @Column('text') status!: 'active' | 'abolished';
   @Column('text', { nullable: true }) successorCode!: string | null;
@@ -72,7 +76,11 @@ export class Unit extends VersionedRecord {
       validTo: null,
       sortOrder: input.sortOrder,
       searchText,
+      employerType: null,
+      creditCode: null,
+      statisticalHomeCode: null,
     });
+    if (input.employer) unit.describeEmployer(input.employer);
     if (parent) unit.expectFits(parent);
     else if (unit.kind !== 'city') throw refuse('unit.root-must-be-city', '根单位必须是市', 'The root must be a city');
     return unit;
@@ -103,6 +111,32 @@ export class Unit extends VersionedRecord {
     this.tier = tierOf(this.kind, parent.tier);
   }
 
+  /** Whether it stands below another tier than before. What is below it follows then. */
+  takeTierBelow(parent: Unit): boolean {
+    const tier = tierOf(this.kind, parent.tier);
+    if (tier === this.tier) return false;
+    this.tier = tier;
+    return true;
+  }
+
+  describeEmployer({ type, creditCode, statisticalHomeCode }: EmployerDetails): void {
+    this.expectActive();
+    if (this.kind !== 'employer')
+      throw refuse('unit.no-employer', '只有用人单位才有这些信息', 'Only an employer has these details');
+    Object.assign(this, { employerType: type, creditCode, statisticalHomeCode });
+  }
+
+  /** Only what counts people of its own may be an employer's statistical home (统计归属). */
+  expectCountsPeople(): void {
+    this.expectActive();
+    if (this.tier !== 'city' && this.tier !== 'county')
+      throw refuse(
+        'unit.no-statistical-home',
+        '统计归属须为市或县区（功能区）',
+        'The statistical home is the city, or a county, district or functional area',
+      );
+  }
+
   abolish(successor: Unit | null, on: string): void {
     this.expectActive();
     if (this.parentCode === null) throw refuse('unit.root-stays', '根单位不能撤销', 'The root can not be abolished');
@@ -123,6 +157,7 @@ export class Unit extends VersionedRecord {
       tier: this.tier,
       parentCode: this.parentCode,
       line: this.line,
+      employer: this.employer(),
       status: this.status,
       successorCode: this.successorCode,
       validFrom: this.validFrom,
@@ -130,6 +165,11 @@ export class Unit extends VersionedRecord {
       sortOrder: this.sortOrder,
       version: this.version,
     };
+  }
+
+  private employer(): EmployerDetails | null {
+    const { employerType: type, creditCode, statisticalHomeCode } = this;
+    return type && creditCode && statisticalHomeCode ? { type, creditCode, statisticalHomeCode } : null;
   }
 
   expectActive(): void {

@@ -16,6 +16,7 @@ import { UnitsQueries } from './units.queries.js';
 import {
   AbolishUnit,
   CreateUnit,
+  DescribeEmployer,
   MoveUnit,
   OperationsView,
   RenameUnit,
@@ -83,6 +84,18 @@ export class UnitsController {
     @Body({ schema: RenameUnit }) body: RenameUnit,
   ): Promise<UnitView> {
     return this.units.rename(actor, code, version, body);
+  }
+
+  @Post(':code/describe-employer')
+  @RequirePermission('unit.change')
+  @Returns(200, UnitView)
+  describeEmployer(
+    @CurrentActor() actor: Actor,
+    @Param('code', { schema: UnitCode }) code: string,
+    @IfMatch() version: number,
+    @Body({ schema: DescribeEmployer }) body: DescribeEmployer,
+  ): Promise<UnitView> {
+    return this.units.describeEmployer(actor, code, version, body);
   }
 
   @Post(':code/move')

@@ -29,7 +29,17 @@ describe('units', () => {
       service.app.get(Database).asService(async (tx) => {
         const name = { zh: code, en: code };
         const unit = Unit.create(
-          { id: tx.newId(), code, name, shortName: name, kind, line: null, validFrom: '2020-01-01', sortOrder: 0 },
+          {
+            id: tx.newId(),
+            code,
+            name,
+            shortName: name,
+            kind,
+            line: null,
+            employer: null,
+            validFrom: '2020-01-01',
+            sortOrder: 0,
+          },
           parent,
           code,
         );

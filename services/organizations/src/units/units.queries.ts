@@ -17,9 +17,11 @@ import type { OperationsView, UnitListQuery, UnitView } from './units.schemas.js
 const select = `u.id, u.code, jsonb_build_object('zh', u.name_zh, 'en', u.name_en) as name,
   jsonb_build_object('zh', u.short_name_zh, 'en', u.short_name_en) as "shortName", u.kind, u.tier, u.parent_code as "parentCode",
   case when p.code is null then null else jsonb_build_object('zh', p.name_zh, 'en', p.name_en) end as "parentName",
-  u.line, u.status, u.successor_code as "successorCode", u.valid_from as "validFrom", u.valid_to as "validTo",
+  u.line, case when h.code is null then null else jsonb_build_object('type', u.employer_type, 'creditCode', u.credit_code,
+    'statisticalHomeCode', h.code, 'statisticalHomeName', jsonb_build_object('zh', h.name_zh, 'en', h.name_en)) end as employer, u.status, u.successor_code as "successorCode", u.valid_from as "validFrom", u.valid_to as "validTo",
   u.sort_order as "sortOrder", u.version, c.path`;
-const from = 'unit u join unit_copy c on c.code = u.code left join unit p on p.code = u.parent_code';
+const from = `unit u join unit_copy c on c.code = u.code left join unit p on p.code = u.parent_code
+  left join unit h on h.code = u.statistical_home_code`;
 
 type Row = Omit<UnitView, 'actions'> & { path: string };
 
@@ -93,7 +95,12 @@ export class UnitsQueries {
   private view(actor: Actor, row: Row): UnitView {
     const mine = row.status === 'active' && may(actor, 'unit.change') && covers(actor, row.path);
     const actions: UnitView['actions'] = mine
-      ? ['create-child', 'rename', ...(row.parentCode ? (['move', 'abolish'] as const) : [])]
+      ? [
+          'create-child',
+          'rename',
+          ...(row.kind === 'employer' ? (['describe-employer'] as const) : []),
+          ...(row.parentCode ? (['move', 'abolish'] as const) : []),
+        ]
       : [];
     return { ...row, actions };
   }

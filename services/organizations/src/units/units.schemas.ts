@@ -1,4 +1,4 @@
-import { LocalText, Tier, UnitCode, UnitKind } from '@jucai/contracts';
+import { EmployerDetails, LocalText, Tier, UnitCode, UnitKind } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
@@ -14,6 +14,7 @@ export const CreateUnit = z
     kind: UnitKind,
     parentCode: UnitCode,
     line: z.string().trim().min(1).max(40).nullable().default(null),
+    employer: EmployerDetails.nullable().default(null).describe('Of an employer only'),
     validFrom: z.iso.date().optional().describe('Default: today'),
     sortOrder: z.int().min(0).max(1_000_000).default(0),
     effectiveOn: EffectiveOn,
@@ -26,6 +27,9 @@ export const RenameUnit = z
   .strictObject({ name: Name, shortName: Name, effectiveOn: EffectiveOn, reason: Reason })
   .meta({ id: 'RenameUnit' });
 export type RenameUnit = z.infer<typeof RenameUnit>;
+
+export const DescribeEmployer = z.strictObject({ ...EmployerDetails.shape }).meta({ id: 'DescribeEmployer' });
+export type DescribeEmployer = z.infer<typeof DescribeEmployer>;
 
 export const MoveUnit = z
   .strictObject({ parentCode: UnitCode, effectiveOn: EffectiveOn, reason: Reason })
@@ -48,13 +52,17 @@ export const UnitView = z
     parentCode: UnitCode.nullable(),
     parentName: LocalText.nullable(),
     line: z.string().nullable(),
+    employer: z
+      .object({ ...EmployerDetails.shape, statisticalHomeName: LocalText })
+      .nullable()
+      .describe('Of an employer only, once it is known'),
     status: z.enum(['active', 'abolished']),
     successorCode: UnitCode.nullable(),
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
     sortOrder: z.int(),
     version: z.int(),
-    actions: z.array(z.enum(['create-child', 'rename', 'move', 'abolish'])),
+    actions: z.array(z.enum(['create-child', 'rename', 'describe-employer', 'move', 'abolish'])),
   })
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof UnitView>;

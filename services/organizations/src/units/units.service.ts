@@ -1,13 +1,14 @@
-import type { LocalText } from '@jucai/contracts';
+import type { EmployerDetails, LocalText } from '@jucai/contracts';
 import { type Actor, Database, DomainError, notFound, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Unit } from './unit.entity.js';
 import { expectNothingLeft } from './unit-obstacles.js';
-import { announceOperation, type Operation } from './unit-operation.js';
+import { announceOperation, announceUnit, type Operation } from './unit-operation.js';
 import { unitSearchText } from './unit-search-text.js';
 import { mayChangeUnit } from './units.policy.js';
 import { UnitsQueries } from './units.queries.js';
-import type { AbolishUnit, CreateUnit, MoveUnit, RenameUnit, UnitView } from './units.schemas.js';
+import type { AbolishUnit, CreateUnit, DescribeEmployer, MoveUnit, RenameUnit, UnitView } from './units.schemas.js';
 
 /** Changes of the hierarchy (机构变动): each one write, one operation, one new state of the unit. */
 @Injectable()
@@ -29,6 +30,7 @@ export class UnitsService {
           [{ path: 'code', message: { zh: '已被使用', en: 'Taken' } }],
         );
       }
+      if (input.employer) await this.expectEmployerFits(tx, input.code, input.employer);
       const on = this.effective(tx, input.effectiveOn ?? input.validFrom);
       const unit = Unit.create(
         { ...input, id: tx.newId(), validFrom: on },
@@ -79,7 +81,7 @@ export class UnitsService {
       unit.moveTo(parent, await this.chainOf(tx, parent.code));
       await tx.save(unit, 'unit.move');
       const before = former && nameOf(former);
-      return this.carriedOut(tx, unit, {
+      const view = await this.carriedOut(tx, unit, {
         kind: 'move',
         reason: input.reason,
         on,
@@ -87,6 +89,21 @@ export class UnitsService {
         before,
         after: nameOf(parent),
       });
+      await this.takeTiersBelow(tx, unit);
+      return view;
+    });
+  }
+
+  /** What an employer has beside its place; no operation, since the tree stays as it is. */
+  describeEmployer(actor: Actor, code: string, version: number, input: DescribeEmployer): Promise<UnitView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { unit } = await this.changeable(tx, code);
+      tx.expectVersion(unit, version);
+      await this.expectEmployerFits(tx, code, input);
+      unit.describeEmployer(input);
+      await tx.save(unit, 'unit.describe-employer');
+      await announceUnit(tx, unit);
+      return this.queries.getIn(tx, code);
     });
   }
 
@@ -119,6 +136,36 @@ export class UnitsService {
     });
     if (!unit || !place || !mayChangeUnit(tx.actor, place.path)) throw notFound('unit', '单位');
     return { unit, path: place.path };
+  }
+
+  /** A moved unit's tier may be another now, and with it that of the departments below; each is a new state of that unit. */
+  private async takeTiersBelow(tx: Transaction, parent: Unit): Promise<void> {
+    for (const unit of await tx.many(Unit, { parentCode: parent.code }, 'update')) {
+      if (!unit.takeTierBelow(parent)) continue;
+      await tx.save(unit, 'unit.move');
+      await announceUnit(tx, unit);
+      await this.takeTiersBelow(tx, unit);
+    }
+  }
+
+  /** The credit code is no other unit's, and the statistical home is a unit that counts people. */
+  private async expectEmployerFits(tx: Transaction, code: string, employer: EmployerDetails): Promise<void> {
+    await tx.oneAtATime('credit-code', employer.creditCode);
+    const taken = await tx.one(Unit, { creditCode: employer.creditCode, status: 'active', code: Not(code) });
+    if (taken) {
+      throw new DomainError(
+        'conflict',
+        'unit.credit-code-taken',
+        {
+          zh: `该统一社会信用代码已登记于“${taken.nameZh}”`,
+          en: `The unified social credit code is that of ${taken.nameEn}`,
+        },
+        [{ path: 'creditCode', message: { zh: '已被使用', en: 'Taken' } }],
+      );
+    }
+    const home = await tx.one(Unit, { code: employer.statisticalHomeCode }, 'share');
+    if (!home) throw notFound('unit', '单位');
+    home.expectCountsPeople();
   }
 
   /** An operation may be entered late, but not ahead: every copy holds the tree as it is now. */

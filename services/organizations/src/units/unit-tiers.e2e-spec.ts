@@ -1,0 +1,83 @@
+import { unitState } from '@jucai/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@jucai/testing';
+import type { AddressInfo } from 'node:net';
+import { Organizations } from '../../test/start-organizations.js';
+
+describe('moving a unit with units below it', () => {
+  let organizations: Organizations;
+  let staff: Caller;
+  let stream: AbortController;
+
+  /** The stream as this caller has it; answers when it has told everything that is waited for. */
+  const listen = async (who: Caller): Promise<(wanted: readonly string[]) => Promise<void>> => {
+    const { port } = organizations.service.app.getHttpServer().address() as AddressInfo;
+    const { body } = await fetch(`http://127.0.0.1:${port}/api/organizations/stream`, {
+      signal: stream.signal,
+      headers: { authorization: `Bearer ${who.token}`, 'jucai-assignment': who.assignment.id },
+    });
+    if (!body) throw new Error('The stream has no body');
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
+    const read = async () => decoder.decode((await reader.read()).value, { stream: true });
+    let heard = await read();
+    return async (wanted) => {
+      while (!wanted.every((text) => heard.includes(text))) heard += await read();
+    };
+  };
+
+  beforeAll(async () => {
+    stream = new AbortController();
+    organizations = await Organizations.start();
+    await organizations.unit('hebi_rs', '市人社局', 'department', 'hebi');
+    await organizations.unit('centre', '人才中心', 'department', 'hebi_rs');
+    await organizations.unit('window', '服务窗口', 'department', 'centre');
+    await organizations.unit('plant', '演示企业', 'employer', 'centre');
+    staff = await organizations.somebody('li.ming', 'qixian', ['unit-staff']);
+    await organizations.service.app.listen(0, '127.0.0.1');
+  });
+  afterAll(async () => {
+    stream.abort();
+    await organizations.stop();
+  });
+
+  it('gives those below their new tier, tells every service, and the pages that are open', async () => {
+    const { rows: ids } = await organizations.service.sql.query(
+      `select id from unit where code in ('centre', 'window')`,
+    );
+    const heard = await listen(staff);
+    const before = (await organizations.service.events(unitState.type)).length;
+    const { body: moved } = await organizations.orgAdmin
+      .post('/units/centre/move')
+      .set('if-match', '"1"')
+      .send({ parentCode: 'xunxian_rs', reason: '划转' });
+    expect(moved).toMatchObject({ tier: 'county-department', version: 2 });
+    const { body: below } = await staff.get('/units').query({ filter: JSON.stringify({ parentCode: 'centre' }) });
+    expect(below.items).toMatchObject([
+      { code: 'plant', tier: 'employer', version: 1 },
+      { code: 'window', tier: 'county-department', version: 2 },
+    ]);
+    const told = (await organizations.service.events(unitState.type)).slice(before).map(({ data }) => data);
+    expect(told).toMatchObject([
+      { code: 'centre', tier: 'county-department', version: 2 },
+      { code: 'window', tier: 'county-department', version: 2 },
+    ]);
+    const { rows } = await organizations.service.sql.query(
+      `select path, tier from unit_copy where code in ('window', 'plant') order by code`,
+    );
+    expect(rows).toEqual([
+      { path: '/hebi/xunxian/xunxian_rs/centre/plant/', tier: 'employer' },
+      { path: '/hebi/xunxian/xunxian_rs/centre/window/', tier: 'county-department' },
+    ]);
+    await heard(ids.map(({ id }) => `event: changed\ndata: {"table":"unit","id":"${id}"}`));
+  });
+
+  it('changes nothing below when the tier stays', async () => {
+    await organizations.orgAdmin
+      .post('/units/centre/move')
+      .set('if-match', '"2"')
+      .send({ parentCode: 'qixian', reason: '划转' })
+      .expect(200);
+    expect((await staff.get('/units/window')).body).toMatchObject({ tier: 'county-department', version: 2 });
+  });
+});
