@@ -12,7 +12,7 @@ export const organizationsZh = {
       noMatch: '没有符合的单位',
       noMatchHint: '可输入单位名称的一部分，或拼音首字母（如浚县输入 xx）。',
       empty: '还没有单位',
-      emptyHint: '由系统管理员从全市这一级开始，逐级新建下级单位。',
+      emptyHint: '由机构管理员从全市这一级开始，逐级新建下级单位。',
       showAbolished: '含已撤销',
       people: '人员任职',
       peopleEmpty: '本单位还没有人员任职',

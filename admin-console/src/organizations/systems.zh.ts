@@ -3,7 +3,7 @@ export const systemsZh = {
     systems: {
       title: '部门业务系统',
       empty: '还没有部门业务系统',
-      emptyHint: '由系统管理员登记业务系统（如统计局年报系统），再生成密钥交给对方技术人员接入。',
+      emptyHint: '由机构管理员登记业务系统（如统计局年报系统），再生成密钥交给对方技术人员接入。',
       unitHint: '系统只能报送此单位及其下级的数据。',
       eventTypesHint: '只接收勾选的数据种类，其余一律拒收并说明理由。',
       eventTypesRequired: '请至少选择一种数据',

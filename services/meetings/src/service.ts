@@ -20,6 +20,7 @@ import { Speech } from './session/speech.entity.js';
 import { AppModule } from './app.module.js';
 import { Meetings1700000000200 } from './migrations/1700000000200-meetings.js';
 import { ActionItems1700000000210 } from './migrations/1700000000210-action-items.js';
+import { ActionItemOrder1700000000220 } from './migrations/1700000000220-action-item-order.js';
 
 export const service = defineService({
   name: 'meetings',
@@ -45,7 +46,7 @@ export const service = defineService({
     Recusal,
     Speech,
   ],
-  migrations: [Meetings1700000000200, ActionItems1700000000210],
+  migrations: [Meetings1700000000200, ActionItems1700000000210, ActionItemOrder1700000000220],
   files: true,
   live: {
     leading_group: 'leading-group.read',

@@ -257,7 +257,7 @@ describe('reactions', () => {
       expect((await at.report(at.office, campaign.id, 'xunxian_kj')).state).toBe('accepted');
       const again = resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]);
       expect(await confirm(again)).toMatchObject([
-        { result: 'applied', detail: { zh: '0 份报告标记为已听取，1 份此前已听取' } },
+        { result: 'applied', detail: { zh: '1 份此前已听取' } },
       ]);
       expect((await answers()).filter(({ resolutionId }) => resolutionId === heard.resolutionId)).toHaveLength(1);
     });

@@ -46,7 +46,7 @@ export const shellZh = {
     'unit-staff': '单位经办人',
     expert: '评审专家',
     'service-desk': '服务专员',
-    'org-admin': '系统管理员',
+    'org-admin': '机构管理员',
     'security-admin': '安全管理员',
     auditor: '审计员',
     fallback: '其他角色',

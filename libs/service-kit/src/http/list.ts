@@ -62,8 +62,13 @@ export interface Page<T> {
 interface ListStatement {
   /** What one item is made of. */
   readonly select: string;
-  /** The table and its joins. */
+  /** The table with its alias, and joins that decide which rows there are. */
   readonly from: string;
+  /**
+   * Left joins that only say more about a row, each on a unique key. The page is chosen first and these are done for its rows alone;
+   * where a condition or the order asks for one, it takes part in the choice. `from` is then the table and its alias, no more.
+   */
+  readonly labels?: string;
   /** Conditions with `?` for each value, in order; those whose value is undefined are left out. */
   readonly where?: readonly (readonly [condition: string, value: unknown])[];
   /** Column (or expression) of each sort field. */
@@ -89,15 +94,22 @@ export function listQueries(statement: ListStatement, query: ListQuery): [page: 
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   // Said of a column without nulls, it would keep every plain index from serving descending order.
   const nulls = direction === 'desc' && statement.nullable?.includes(field) ? ' nulls last' : '';
-  const offset = (query.page - 1) * query.perPage;
+  const order = `order by ${column} ${direction}${nulls}, ${statement.id} ${direction}`;
+  const limit = `limit ${query.perPage} offset ${(query.page - 1) * query.perPage}`;
+  const { select, from, labels } = statement;
+  // PostgreSQL drops a left join on a unique key whose columns nobody asks for: from the choice of the page, and from the count.
+  const rows = labels === undefined ? from : `${from} ${labels}`;
+  const [alias] = statement.id.split('.');
   return [
     {
-      text: `select ${statement.select} from ${statement.from} ${where}
-        order by ${column} ${direction}${nulls}, ${statement.id} ${direction} limit ${query.perPage} offset ${offset}`,
+      text:
+        labels === undefined
+          ? `select ${select} from ${rows} ${where} ${order} ${limit}`
+          : `select ${select} from (select ${alias}.* from ${rows} ${where} ${order} ${limit}) ${alias} ${labels} ${order}`,
       values,
     },
     {
-      text: `select count(*) as total from (select 1 from ${statement.from} ${where} limit ${TOTAL_CAP + 1}) counted`,
+      text: `select count(*) as total from (select 1 from ${rows} ${where} limit ${TOTAL_CAP + 1}) counted`,
       values,
     },
   ];

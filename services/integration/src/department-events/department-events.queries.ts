@@ -9,8 +9,8 @@ const select = `e.id, e.client,
   e.schema_version as "schemaVersion", e.occurred_at as "occurredAt", e.created_at as "receivedAt", 'accepted' as status, e.data,
   jsonb_build_object('announcedAs', e.announced_as, 'filedAs', e.filed_as, 'correlationId', e.correlation_id) as lineage, e.version,
   '{}'::text[] as actions`;
-const from =
-  'department_event e join unit_copy u on u.code = e.unit_code left join department_system_copy s on s.client = e.client';
+const labels =
+  'left join unit_copy u on u.code = e.unit_code left join department_system_copy s on s.client = e.client';
 
 /** People see what was sent about their units; a system sees its own events. */
 @Injectable()
@@ -24,7 +24,8 @@ export class DepartmentEventsQueries {
       listQueries(
         {
           select,
-          from,
+          from: 'department_event e',
+          labels,
           where: [
             ['e.client = ?', clientOf(actor) ?? undefined],
             ['e.type = ?', type],
@@ -46,7 +47,7 @@ export class DepartmentEventsQueries {
   async get(actor: Actor, id: string): Promise<DepartmentEventView> {
     const [[row]] = await this.database.read<[DepartmentEventView[]]>(actor, [
       {
-        text: `select ${select} from ${from} where e.id = $1 and ($2::text is null or e.client = $2)`,
+        text: `select ${select} from department_event e ${labels} where e.id = $1 and ($2::text is null or e.client = $2)`,
         values: [id, clientOf(actor)],
       },
     ]);

@@ -43,15 +43,18 @@ const errorsOf = (error: z.ZodError, below: string): EventError[] =>
     };
   });
 
+/** What an answer says of where a mark was found; whoever nests deeper than that knows why. */
+const PATH_LENGTH = 200;
+
 /** The path of a text in a value that bears a state-secret mark. Without recursion: what comes from outside may be nested deeper than any stack. */
 function markedPath(root: unknown, rootPath: string): string | null {
   const waiting = [{ value: root, path: rootPath }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string' && findSecrecyMark(value)) return path;
+    if (typeof value === 'string' && findSecrecyMark(value)) return path.slice(0, PATH_LENGTH);
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, inner] of Object.entries(value)) {
-      if (findSecrecyMark(name)) return path === '' ? '(name)' : path;
+      if (findSecrecyMark(name)) return path === '' ? '(name)' : path.slice(0, PATH_LENGTH);
       waiting.push({ value: inner, path: path === '' ? name : `${path}.${name}` });
     }
   }

@@ -382,6 +382,8 @@ describe('action items', () => {
     expect((await city.ok(city.callers.qiLead.get('/bulletin?from=2023-05-01&to=2023-05-31'))).items).toMatchObject([
       { unitCode: 'qixian' },
     ]);
+    // A county that co-operates on some of another's items is told no rate made of those.
+    expect((await city.ok(city.callers.xunLead.get('/bulletin?from=2023-05-01&to=2023-05-31'))).items).toEqual([]);
     expect((await right.get('/bulletin?from=2023-06-01&to=2023-05-31')).body).toMatchObject({
       status: 400,
       errors: [{ path: 'to' }],

@@ -14,15 +14,16 @@ import { daysLeft, lightOf, type Timed } from './deadline.js';
 export const actionItemSelect = `a.id, a.meeting_id as "meetingId",
   case when m.id is null then null else jsonb_build_object('zh', m.title_zh, 'en', m.title_en) end as "meetingTitle", a.resolution_id as "resolutionId",
   jsonb_build_object('zh', a.title_zh, 'en', a.title_en) as title, a.unit_code as "leadUnitCode", ${unitName('u')} as "leadUnitName",
-  coalesce((select jsonb_agg(jsonb_build_object('unitCode', c.code, 'unitName', ${unitName('cu')}) order by c.position)
-    from jsonb_array_elements_text(a.co_unit_codes) with ordinality c(code, position) left join unit_copy cu on cu.code = c.code), '[]') as "coUnits",
+  coalesce((select jsonb_agg(jsonb_build_object('unitCode', c.code, 'unitName', (select ${unitName('cu')} from unit_copy cu where cu.code = c.code)) order by c.position)
+    from jsonb_array_elements_text(a.co_unit_codes) with ordinality c(code, position)), '[]') as "coUnits",
   a.responsible_post as "responsiblePost", a.priority, a.cadence, a.due_on as "dueOn", a.original_due_on as "originalDueOn", a.assigned_on as "assignedOn",
   a.state, a.progress_percent as "progressPercent",
   case when a.not_ours_reason is null then null else jsonb_build_object('reason', a.not_ours_reason, 'on', a.not_ours_on) end as "notOurs",
   exists (select 1 from extension_request e where e.action_item_id = a.id and e.state = 'asked') as "extensionAsked",
   a.version, mu.path as "meetingPath", a.unit_code as "unitCode", business_today() as today`;
-export const actionItemFrom = `action_item a join unit_copy u on u.code = a.unit_code join unit_copy mu on mu.code = a.meeting_unit_code
+const labels = `left join unit_copy u on u.code = a.unit_code left join unit_copy mu on mu.code = a.meeting_unit_code
   left join meeting m on m.id = a.meeting_id`;
+export const actionItemFrom = `action_item a ${labels}`;
 
 export interface ActionItemRow extends Omit<ActionItemSummary, 'actions' | 'light' | 'workingDaysLeft'> {
   readonly meetingPath: string;
@@ -60,7 +61,8 @@ export class ActionItemsQueries {
       listQueries(
         {
           select: actionItemSelect,
-          from: actionItemFrom,
+          from: 'action_item a',
+          labels,
           where: [
             [
               '(a.title_zh ilike ? or a.title_en ilike ?)',

@@ -12,11 +12,13 @@ export class BulletinQueries {
     const [[clock], items] = await this.database.read<[{ today: string }[], BulletinView['items']]>(actor, [
       { text: 'select business_today() as today' },
       {
-        // Handed in is what counts for the unit; how long the office then verifies is not its delay.
+        // Handed in is what counts for the unit; how long the office then verifies is not its delay. Only units below the caller: of
+        // another's items a co-operating unit sees some, and a rate made of those would be wrong.
         text: `with item as (
             select a.unit_code, a.state, a.times_rejected, case when a.state in ('submitted', 'closed') then a.submitted_on end as handed_in,
               a.due_on, coalesce(case when a.state in ('submitted', 'closed') then a.submitted_on end, business_today()) - a.due_on as late
-            from action_item a where a.due_on between $1 and $2 and a.state <> 'cancelled')
+            from action_item a where a.due_on between $1 and $2 and a.state <> 'cancelled'
+              and a.path >= current_setting('app.lo', true) and a.path < current_setting('app.hi', true))
           select i.unit_code as "unitCode", ${unitName('u')} as "unitName", count(*) as due,
             count(*) filter (where i.state = 'closed' and i.late <= 0) as "closedOnTime",
             count(*) filter (where i.state = 'closed' and i.late > 0) as "closedLate",

@@ -54,8 +54,12 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
     expect(await reminders('xunxian')).toEqual([14, 7]);
     expect(await reminders('qixian')).toEqual([]);
     expect(await todos()).toMatchObject([
-      { kind: 'report-to-file', light: 'yellow', workingDaysLeft: 5 },
-      { kind: 'report-reminder', title: { zh: expect.stringContaining('还有 7 天') } },
+      {
+        kind: 'report-reminder',
+        light: 'yellow',
+        workingDaysLeft: 5,
+        title: { zh: expect.stringContaining('还有 7 天') },
+      },
     ]);
     expect(await todos(at.office)).toMatchObject([{ kind: 'report-to-review', dueAt: null }]);
     await moveTo('2023-01-13T11:00:00+08:00');
@@ -68,10 +72,7 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
   it('reminds of an overdue report and tells its reviewer', async () => {
     await moveTo('2023-01-21T10:00:00+08:00');
     expect(await reminders('xunxian')).toEqual([14, 7, 3, 1, -1]);
-    expect((await todos()).map(({ kind, light }) => [kind, light])).toEqual([
-      ['report-to-file', 'red'],
-      ['report-reminder', 'red'],
-    ]);
+    expect((await todos()).map(({ kind, light }) => [kind, light])).toEqual([['report-reminder', 'red']]);
     expect((await todos(at.office)).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['report-overdue', 'report-to-review']),
     );

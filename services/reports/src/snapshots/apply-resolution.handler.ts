@@ -39,9 +39,15 @@ export class ApplyResolutionHandler {
       await announceReport(tx, report);
     }
     const before = reports.length - fresh.length;
+    const counted = [
+      ...(fresh.length > 0 || before === 0
+        ? [{ zh: `${fresh.length} 份报告标记为已听取`, en: `${fresh.length} reports marked as heard` }]
+        : []),
+      ...(before > 0 ? [{ zh: `${before} 份此前已听取`, en: `${before} heard before` }] : []),
+    ];
     this.answer(tx, resolution, 'applied', {
-      zh: `${fresh.length} 份报告标记为已听取${before > 0 ? `，${before} 份此前已听取` : ''}`,
-      en: `${fresh.length} reports marked as heard${before > 0 ? `, ${before} had been before` : ''}`,
+      zh: counted.map(({ zh }) => zh).join('，'),
+      en: counted.map(({ en }) => en).join(', '),
     });
   }
 

@@ -42,14 +42,15 @@ export class TodosQueries {
     ]);
     return {
       items: [
-        ...(may(actor, 'report.fill') ? own.flatMap(toFile) : []),
+        ...(may(actor, 'report.fill') ? own.map(toFile) : []),
         ...(may(actor, 'report.review') ? filed.flatMap(toReview) : []),
       ],
     };
   }
 }
 
-function toFile(row: TodoRow): Todo[] {
+/** One line for one piece of work: a reminder stands in its place, a return goes before both. */
+function toFile(row: TodoRow): Todo {
   const returned = row.state === 'returned';
   const filing = todo(
     row,
@@ -62,7 +63,7 @@ function toFile(row: TodoRow): Todo[] {
       : { zh: `待填报：${row.campaignTitle.zh}`, en: `To file: ${row.campaignTitle.en}` },
     (returned ? row.returnedAt : null) ?? row.openedAt,
   );
-  if (row.daysLeft === null || row.remindedOn === null) return [filing];
+  if (returned || row.daysLeft === null || row.remindedOn === null) return filing;
   const late = row.daysLeft < 0;
   const title = late
     ? { zh: `催报：${row.campaignTitle.zh}已过截止日期`, en: `Overdue: ${row.campaignTitle.en}` }
@@ -70,7 +71,7 @@ function toFile(row: TodoRow): Todo[] {
         zh: `提醒：${row.campaignTitle.zh}还有 ${row.daysLeft} 天截止`,
         en: `Reminder: ${row.daysLeft} days left for ${row.campaignTitle.en}`,
       };
-  return [filing, todo(row, 'report-reminder', title, `${row.remindedOn}T09:00:00+08:00`)];
+  return todo(row, 'report-reminder', title, `${row.remindedOn}T09:00:00+08:00`);
 }
 
 function toReview(row: TodoRow): Todo[] {
