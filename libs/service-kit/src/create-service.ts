@@ -39,8 +39,7 @@ export async function createService(
     logController: new LogController({ disableRequestLogging: true }),
     // An address that can't be read never comes as far as the filter.
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
-      const problem = new ProblemFilter().describe(error);
-      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      new ProblemFilter().answer(error, reply);
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(

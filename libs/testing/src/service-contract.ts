@@ -98,7 +98,8 @@ export function describeServiceContract(
 
     it('answers whatever is unknown or unreadable with a problem, never with a fault of its own', async () => {
       const faults: string[] = [];
-      for (const { verb, path, name } of routes) {
+      const misspelt: Route = { verb: 'get', path: '/%zz', name: 'an address that can not be read' };
+      for (const { verb, path, name } of [...routes, misspelt]) {
         if (path === '/stream') continue;
         const bodies = verb === 'get' ? [undefined] : [undefined, {}, [], { a: { b: 'x'.repeat(1_000) } }];
         for (const body of bodies) {
@@ -116,6 +117,16 @@ export function describeServiceContract(
       expect(Object.keys(definition.live ?? {})).toEqual(
         expect.arrayContaining((rows as { name: string }[]).map(({ name }) => name)),
       );
+    });
+
+    it('tells of tables made before the live stream knew more than their place what it tells of new ones', async () => {
+      const { KitVisibilityChanges1700000000020: changes } = await import('@jucai/service-kit/schema');
+      const tables = async (): Promise<object[]> =>
+        (await service.sql.query<object>('select * from scoped_table order by name')).rows;
+      const declared = await tables();
+      await service.sql.query('update scoped_table set downward = false, share_table = null, share_key = null');
+      await service.sql.query(changes.fill);
+      expect(await tables()).toEqual(declared);
     });
 
     it('goes up, down and up again', async () => {

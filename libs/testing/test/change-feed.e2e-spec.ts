@@ -107,16 +107,6 @@ describe('live changes', () => {
     expect(city.heard.filter((line) => line === `gone ${id}`)).toEqual([]);
   });
 
-  it('tells a unit that what was shared with it is gone, and nobody of a restricted one', async () => {
-    const [id, hidden] = [await insert('qixian'), await insert('qixian', true)];
-    for (const record of [id, hidden]) await database.asService((tx) => tx.share('note', record, 'xunxian'));
-    for (const record of [id, hidden]) await database.asService((tx) => tx.unshare('note', record, 'xunxian'));
-    await untilHeard(county, `gone ${id}`);
-    await marker();
-    expect([...county.heard, ...city.heard].filter((line) => line.includes(hidden))).toEqual([]);
-    expect(otherCounty.heard).not.toContain(`gone ${id}`);
-  });
-
   it('tells nobody of a restricted record, neither of its changes nor of its going', async () => {
     const id = await insert('xunxian', true);
     await remove(id);
@@ -148,6 +138,27 @@ describe('live changes', () => {
     await marker();
     expect(otherCounty.heard.filter((line) => line.includes(hidden))).toEqual([]);
     expect(county.heard.filter((line) => line === `gone ${id}`)).toEqual([]);
+    const { rows } = await service.sql.query(
+      'select count(*) as lines from change_log where record_id = $1 and old_path is not null',
+      [id],
+    );
+    expect(rows).toEqual([{ lines: 1 }]);
+  });
+
+  it('tells of a record, and of what hangs on it, when the unit that it is shared with moves away', async () => {
+    await service.unit('qixian_kj', 'qixian');
+    const [id, remark] = [await insert('hebi'), uuid()];
+    await service.sql.query(
+      `insert into remark (id, unit_code, path, filed_as, note_id) values ($1, 'hebi', '', '{}', $2)`,
+      [remark, id],
+    );
+    await database.asService((tx) => tx.share('note', id, 'qixian_kj'));
+    await untilHeard(otherCounty, `changed ${id}`);
+    await service.unit('qixian_kj', 'xunxian', { version: 2 });
+    for (const what of [id, remark]) {
+      await untilHeard(otherCounty, `gone ${what}`);
+      await untilHeard(county, `changed ${what}`);
+    }
   });
 
   it('tells who sees a record by a share that it is removed, or restricted', async () => {

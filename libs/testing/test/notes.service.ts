@@ -26,7 +26,7 @@ import { z } from 'zod';
 
 type Operation = z.infer<typeof operationCarriedOut.data>;
 
-/** The least that has one of everything that the kit offers: shared and restricted rows, downward rows, reactions, a projection. */
+/** The least that has one of everything that the kit offers: shared and restricted rows and what hangs on them, downward rows, reactions, a projection. */
 @Entity('note')
 export class Note extends ScopedRecord {
   @Column('text') text!: string;
@@ -48,11 +48,13 @@ class Notes1700000000100 implements MigrationInterface {
       create index note_list on note (created_at, id);
       create index note_path on note (path, created_at, id);
       create table circular (${scopedColumns}, text text not null);
+      create table remark (${scopedColumns}, note_id uuid not null references note);
       create table applied (position bigint generated always as identity, handler text not null, event_id uuid not null, unit_code text not null, reason text not null);
       create table unit_name (code text primary key, name text not null, version int not null);
       grant select, insert, update on applied, unit_name to ${runtime};
     `);
     await scopedTable(runner, 'note', { shares: true, restricted: true });
+    await scopedTable(runner, 'remark', { shares: true, parent: { table: 'note', column: 'note_id' } });
     await scopedTable(runner, 'circular', { downward: true });
     await runner.query(`
       create function notes_with(wanted text) returns bigint language sql stable security definer set search_path = public, pg_temp
@@ -63,7 +65,7 @@ class Notes1700000000100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function notes_with(text); drop table unit_name, applied, circular, note');
+    await runner.query('drop function notes_with(text); drop table unit_name, applied, circular, remark, note');
   }
 }
 
@@ -168,5 +170,5 @@ export const notes = defineService({
   module: NotesModule,
   entities: [Note],
   migrations: [Notes1700000000100],
-  live: { note: 'report.read', circular: 'self.read' },
+  live: { note: 'report.read', remark: 'report.read', circular: 'self.read' },
 });

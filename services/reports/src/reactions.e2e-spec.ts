@@ -256,9 +256,7 @@ describe('reactions', () => {
       // A department's report is in its county's, not in the city's roll-up.
       expect((await at.report(at.office, campaign.id, 'xunxian_kj')).state).toBe('accepted');
       const again = resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]);
-      expect(await confirm(again)).toMatchObject([
-        { result: 'applied', detail: { zh: '1 份此前已听取' } },
-      ]);
+      expect(await confirm(again)).toMatchObject([{ result: 'applied', detail: { zh: '1 份此前已听取' } }]);
       expect((await answers()).filter(({ resolutionId }) => resolutionId === heard.resolutionId)).toHaveLength(1);
     });
   });

@@ -32,7 +32,15 @@ export const CreditCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(FORM)
-  .refine((code) => creditCodeCheck(code.slice(0, 17)) === code[17], {
-    error: '统一社会信用代码的校验位不符，请核对 | The check character of the unified social credit code is wrong',
-  });
+  .superRefine((code, context) => {
+    if (!FORM.test(code)) {
+      const message =
+        '统一社会信用代码为18位数字或大写字母（不含 I、O、S、V、Z） | The unified social credit code has 18 digits or letters (no I, O, S, V, Z)';
+      context.addIssue({ code: 'custom', message });
+    } else if (creditCodeCheck(code.slice(0, 17)) !== code[17]) {
+      const message =
+        '统一社会信用代码的校验位不符，请核对 | The check character of the unified social credit code is wrong';
+      context.addIssue({ code: 'custom', message });
+    }
+  })
+  .meta({ pattern: FORM.source });

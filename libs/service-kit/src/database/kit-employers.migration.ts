@@ -8,7 +8,6 @@ export class KitEmployers1700000000010 implements MigrationInterface {
     await runner.query(`
       alter table unit_copy add employer_type text, add credit_code text, add statistical_home_code text,
         add check ((employer_type is null) = (credit_code is null) and (employer_type is null) = (statistical_home_code is null));
-      create index unit_copy_statistical_home on unit_copy (statistical_home_code) where statistical_home_code is not null;
     `);
   }
 

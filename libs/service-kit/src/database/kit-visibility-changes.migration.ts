@@ -2,6 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The live stream hears of records that came and went by more than their own place: by a share, or from above. */
 export class KitVisibilityChanges1700000000020 implements MigrationInterface {
+  /** What `scopedTable` says of new tables, for those that are there already. */
+  static readonly fill = `update scoped_table set downward = qual like '%starts_with(%',
+        share_table = substring(qual from 'share[.]table_name = ''([a-z_]+)'''),
+        share_key = substring(qual from '([a-z_]+) = ANY [(]ARRAY[(] SELECT share[.]')
+      from pg_policies where schemaname = 'public' and tablename = name and policyname = name || '_read'`;
+
   name = 'KitVisibilityChanges1700000000020';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -9,9 +15,7 @@ export class KitVisibilityChanges1700000000020 implements MigrationInterface {
       -- How rows become visible beyond their path, as the table's read policy says it: from above, and by shares of which record.
       alter table scoped_table add downward boolean not null default false, add share_table text, add share_key text,
         add check ((share_table is null) = (share_key is null));
-      update scoped_table set downward = qual like '%starts_with(%',
-          share_table = substring(qual from 'share[.]table_name = ''([a-z_]+)'''), share_key = substring(qual from '([a-z_]+) = ANY [(]ARRAY[(] SELECT share[.]')
-        from pg_policies where schemaname = 'public' and tablename = name and policyname = name || '_read';
+      ${KitVisibilityChanges1700000000020.fill};
 
       create or replace function log_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
       declare
@@ -33,14 +37,14 @@ export class KitVisibilityChanges1700000000020 implements MigrationInterface {
         return null;
       end $$;
 
-      -- A share that begins shows the record; one that ends takes it away, and all that is read by the same share.
+      -- A share that begins shows the record; one that ends or moves takes it away, and all that is read by the same share.
       create function log_share() returns trigger language plpgsql set search_path = public, pg_temp as $$
       declare
         place share%rowtype := case when tg_op = 'INSERT' then new else old end;
         read_by record;
       begin
         for read_by in select name, share_key from scoped_table
-          where share_table = place.table_name and (share_key = 'id' or tg_op = 'DELETE')
+          where share_table = place.table_name and (share_key = 'id' or tg_op <> 'INSERT')
         loop
           execute format(
             'insert into change_log (table_name, record_id, old_path) select %L, r.id, $2 from %I r

@@ -218,14 +218,13 @@ export class Transaction {
     );
   }
 
-  /** Takes that right back; pages that are open there are told by the stream, unless the record is restricted: who could not see it must not hear of it. */
+  /** Takes that right back. */
   async unshare(table: string, recordId: string, unitCode: string): Promise<void> {
-    await this.em.query(
-      `with lost as (delete from share where table_name = $1 and record_id = $2 and unit_code = $3 returning path)
-       insert into change_log (table_name, record_id, old_path) select $1, $2, lost.path from lost
-       where not exists (select 1 from "${table}" r where r.id = $2 and (to_jsonb(r) ->> 'restricted')::boolean)`,
-      [table, recordId, unitCode],
-    );
+    await this.em.query('delete from share where table_name = $1 and record_id = $2 and unit_code = $3', [
+      table,
+      recordId,
+      unitCode,
+    ]);
   }
 
   /** Does this as the last thing before the commit: for what is gathered over many messages and written at once. */

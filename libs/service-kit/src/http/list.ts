@@ -69,6 +69,8 @@ interface ListStatement {
    * where a condition or the order asks for one, it takes part in the choice. `from` is then the table and its alias, no more.
    */
   readonly labels?: string;
+  /** Values that `select` and `from` name as `$1` and on. */
+  readonly values?: readonly unknown[];
   /** Conditions with `?` for each value, in order; those whose value is undefined are left out. */
   readonly where?: readonly (readonly [condition: string, value: unknown])[];
   /** Column (or expression) of each sort field. */
@@ -82,7 +84,7 @@ interface ListStatement {
 
 /** The two queries of a list: its page and its total. */
 export function listQueries(statement: ListStatement, query: ListQuery): [page: Query, total: Query] {
-  const values: unknown[] = [];
+  const values: unknown[] = [...(statement.values ?? [])];
   const conditions = (statement.where ?? [])
     .filter(([, value]) => value !== undefined)
     .map(([condition, value]) => condition.replaceAll('?', `$${values.push(value)}`));

@@ -72,7 +72,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     // A consumer's failure goes on to the strategy that called the handler.
     if (host.getType() !== 'http') return throwError(() => error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    return this.answer(error, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  /** Logs what is a fault of ours, and answers whatever went wrong, wherever it was met. */
+  answer(error: unknown, reply: FastifyReply): FastifyReply {
     const problem = this.describe(error);
     if (problem.status >= 500) this.logger.error(error);
     if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
@@ -81,8 +85,8 @@ export class ProblemFilter implements ExceptionFilter {
     return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
-  /** The answer to an error, wherever it was met. */
-  describe(error: unknown): Problem {
+  /** The answer to an error. */
+  private describe(error: unknown): Problem {
     const known = toDomainError(error);
     if (known) {
       const { status, title } = kinds[known.kind];

@@ -1,5 +1,5 @@
 import { addWorkingDays, calendarYears, dueMoment, subtractWorkingDays } from '@jucai/contracts';
-import type { Transaction } from '@jucai/service-kit';
+import type { DueJob, Transaction } from '@jucai/service-kit';
 import {
   ESCALATE_WORKING_DAYS,
   PROGRESS_DAY,
@@ -16,7 +16,7 @@ export const jobs = {
   progress: 'action-item.progress-due',
 } as const;
 
-/** What a job knows: for which due day it was set, so that one of an earlier day does nothing. */
+/** What a job knows: for which due day it was set. */
 export interface DueReminder {
   readonly dueOn: string;
   readonly workingDays?: number;
@@ -26,15 +26,31 @@ const at = (date: string): Date => new Date(`${date}T${REMIND_AT}`);
 
 /** Reminders before the due day, one when it has passed, one to those above. Those whose time is over already are not made up for. */
 export async function scheduleReminders(tx: Transaction, item: ActionItem): Promise<void> {
-  const { id, dueOn } = item;
-  const set = async (kind: string, when: Date, payload: DueReminder) => {
-    if (when > tx.now) await tx.schedule(kind, id, when, payload);
-  };
-  for (const workingDays of REMIND_WORKING_DAYS)
-    await set(jobs.remind, at(subtractWorkingDays(dueOn, workingDays)), { dueOn, workingDays });
-  await set(jobs.overdue, new Date(dueMoment(dueOn)), { dueOn });
-  await set(jobs.escalate, at(escalationDay(dueOn)), { dueOn });
+  for (const { kind, when, payload } of remindersOf(item.dueOn))
+    if (when > tx.now) await tx.schedule(kind, item.id, when, payload);
   await scheduleProgress(tx, item, tx.today);
+}
+
+/**
+ * What a job says of the due day in force, if anything. One that ran while the day was changed stands for the new day's reminder
+ * of the same instant, which could not be set beside it.
+ */
+export function reminderAt(kind: string, { dueAt, payload }: DueJob<DueReminder>, dueOn: string): DueReminder | null {
+  if (payload.dueOn === dueOn) return payload;
+  const same = remindersOf(dueOn).find((one) => one.kind === kind && one.when.getTime() === dueAt.getTime());
+  return same?.payload ?? null;
+}
+
+function remindersOf(dueOn: string): { kind: string; when: Date; payload: DueReminder }[] {
+  return [
+    ...REMIND_WORKING_DAYS.map((workingDays) => ({
+      kind: jobs.remind,
+      when: at(subtractWorkingDays(dueOn, workingDays)),
+      payload: { dueOn, workingDays },
+    })),
+    { kind: jobs.overdue, when: new Date(dueMoment(dueOn)), payload: { dueOn } },
+    { kind: jobs.escalate, when: at(escalationDay(dueOn)), payload: { dueOn } },
+  ];
 }
 
 /** The next reminder that progress is owed by the 25th; each one sets the one after it. */

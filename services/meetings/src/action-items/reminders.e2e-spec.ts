@@ -102,6 +102,29 @@ describe('reminders', () => {
     expect(await warned(id, 'progress-due')).toHaveLength(2);
   });
 
+  it('speak of the new day after an extension that is granted while they run', async () => {
+    const { sciLead, office } = city.callers;
+    const { id } = await city.assign(meetingId, { resolutionId, dueOn: '2024-03-22', cadence: 'none' });
+    const { version } = await city.act(sciLead, `/action-items/${id}/accept`, 1);
+    // Three working days before the old day are seven before the new one.
+    await city.act(sciLead, `/action-items/${id}/ask-extension`, version, {
+      until: '2024-03-28',
+      reason: '材料到货延迟',
+    });
+    const { sql } = city.service;
+    await sql.query('begin');
+    try {
+      await sql.query('select 1 from due_job where subject = $1 and done_at is null for update', [id]);
+      await city.act(office, `/action-items/${id}/decide-extension`, version, { granted: true });
+    } finally {
+      await sql.query('rollback');
+    }
+    await moveTo('2024-03-13');
+    expect((await item(id)).warnings).toEqual([]);
+    await moveTo('2024-03-23');
+    expect((await item(id)).warnings).toMatchObject([{ kind: 'reminder', text: '距完成时限2024-03-28还有7个工作日' }]);
+  });
+
   it('keep nobody waiting: the office closes an item while one of its reminders runs', async () => {
     const { sciLead, office } = city.callers;
     const { id } = await city.assign(meetingId, { resolutionId, dueOn: '2024-06-28', cadence: 'none' });

@@ -3,28 +3,29 @@ import { Injectable } from '@nestjs/common';
 import { ESCALATE_WORKING_DAYS } from '../settings.js';
 import { ActionItem } from './action-item.entity.js';
 import { ProgressReport } from './progress-report.entity.js';
-import { type DueReminder, jobs, scheduleProgress } from './reminder-schedule.js';
+import { type DueReminder, jobs, reminderAt, scheduleProgress } from './reminder-schedule.js';
 import { warn } from './warn.js';
 
 /** What the clock does to an action item: reminds, says that it is overdue, tells those above. Each once. */
 @Injectable()
 export class RemindersJobs {
   @OnDue(jobs.remind)
-  async remind(tx: Transaction, { subject, payload }: DueJob<DueReminder>): Promise<void> {
-    const item = await this.owed(tx, subject, payload.dueOn);
-    if (item)
-      await warn(tx, item, 'reminder', `距完成时限${payload.dueOn}还有${payload.workingDays}个工作日`, [item.unitCode]);
+  async remind(tx: Transaction, job: DueJob<DueReminder>): Promise<void> {
+    const { item, reminder } = await this.owed(tx, jobs.remind, job);
+    if (!item) return;
+    const words = `距完成时限${reminder.dueOn}还有${reminder.workingDays}个工作日`;
+    await warn(tx, item, 'reminder', words, [item.unitCode]);
   }
 
   @OnDue(jobs.overdue)
-  async overdue(tx: Transaction, { subject, payload }: DueJob<DueReminder>): Promise<void> {
-    const item = await this.owed(tx, subject, payload.dueOn);
-    if (item) await warn(tx, item, 'overdue', `已超过完成时限${payload.dueOn}`, [item.unitCode]);
+  async overdue(tx: Transaction, job: DueJob<DueReminder>): Promise<void> {
+    const { item, reminder } = await this.owed(tx, jobs.overdue, job);
+    if (item) await warn(tx, item, 'overdue', `已超过完成时限${reminder.dueOn}`, [item.unitCode]);
   }
 
   @OnDue(jobs.escalate)
-  async escalate(tx: Transaction, { subject, payload }: DueJob<DueReminder>): Promise<void> {
-    const item = await this.owed(tx, subject, payload.dueOn);
+  async escalate(tx: Transaction, job: DueJob<DueReminder>): Promise<void> {
+    const { item, reminder } = await this.owed(tx, jobs.escalate, job);
     if (!item) return;
     const [parent] = await tx.select<{ code: string | null }>({
       text: 'select parent_code as code from unit_copy where code = $1',
@@ -35,7 +36,7 @@ export class RemindersJobs {
       tx,
       item,
       'escalation',
-      `超过完成时限${payload.dueOn}已满${ESCALATE_WORKING_DAYS}个工作日，提请上级和人才办督促`,
+      `超过完成时限${reminder.dueOn}已满${ESCALATE_WORKING_DAYS}个工作日，提请上级和人才办督促`,
       above,
     );
   }
@@ -52,10 +53,15 @@ export class RemindersJobs {
     await scheduleProgress(tx, item, nextDay(payload.dueOn));
   }
 
-  /** The item, if it is still owed by the day that the job was set for. Submitted, it lies with the office. */
-  private async owed(tx: Transaction, id: string, dueOn: string): Promise<ActionItem | null> {
-    const item = await tx.one(ActionItem, { id }, 'update');
-    return item?.isOpen && item.state !== 'submitted' && item.dueOn === dueOn ? item : null;
+  /** The item, if it is still owed and the job reminds of the due day in force. Submitted, it lies with the office. */
+  private async owed(
+    tx: Transaction,
+    kind: string,
+    job: DueJob<DueReminder>,
+  ): Promise<{ item: ActionItem; reminder: DueReminder } | { item: null; reminder: null }> {
+    const item = await tx.one(ActionItem, { id: job.subject }, 'update');
+    const reminder = item?.isOpen && item.state !== 'submitted' ? reminderAt(kind, job, item.dueOn) : null;
+    return item && reminder ? { item, reminder } : { item: null, reminder: null };
   }
 }
 

@@ -38,6 +38,12 @@ describe('a meeting in a calendar', () => {
     expect(Math.max(...entry.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
+  it('has no line break or control character that a text brought along', () => {
+    const [first = notice(1, '2023-04-18T15:00:00+08:00')] = meeting.notices;
+    const entry = toCalendar({ ...meeting, notices: [{ ...first, text: '一\r二\r\n三\u0000\u0007\u007f四\t五' }] });
+    expect(unfolded(entry)).toContain('DESCRIPTION:一\\n二\\n三四\t五');
+  });
+
   it('is taken off again when it is postponed or cancelled', () => {
     expect(unfolded(toCalendar({ ...meeting, state: 'postponed' }))).toEqual(
       expect.arrayContaining(['METHOD:CANCEL', 'SEQUENCE:5', 'STATUS:CANCELLED']),

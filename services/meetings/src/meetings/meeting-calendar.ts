@@ -4,7 +4,12 @@ import type { MeetingView } from './meetings.schemas.js';
 type Noticed = Pick<MeetingView, 'id' | 'title' | 'state' | 'notices'>;
 
 const stamp = (moment: string) => new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
-const text = (words: string) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+/** A line break of any kind is written as such; a control character other than the tab has no place in a line. */
+const text = (words: string) =>
+  words
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
 
 /** RFC 5545 allows 75 octets a line; a character is never cut in two. */
 function fold(line: string): string {

@@ -1,15 +1,21 @@
 import type { HistoryEntry } from '@jucai/service-kit';
 
-/** The life of a meeting without the agenda items that the caller does not see: of those, not even that one was on. */
+/**
+ * The life of a meeting as if the agenda items that the caller does not see had never been on: what was taken up before or after
+ * them follows on each other, nothing is left of their own, and the entries are counted anew.
+ */
 export function withoutUnseenItems(entries: readonly HistoryEntry[], seen: ReadonlySet<string>): HistoryEntry[] {
-  const shown = (id: unknown): unknown => (typeof id === 'string' && seen.has(id) ? id : null);
-  return entries.flatMap((entry) => {
-    const changes = entry.changes.map((change) =>
-      change.field === 'currentItemId'
-        ? { ...change, before: shown(change.before), after: shown(change.after) }
-        : change,
-    );
-    const [taken] = changes.filter(({ field }) => field === 'currentItemId');
-    return entry.action === 'meeting.take-up-item' && taken?.after === null ? [] : [{ ...entry, changes }];
+  let on: unknown = null;
+  const told = entries.flatMap((entry) => {
+    const changes = entry.changes.flatMap((change) => {
+      if (change.field !== 'currentItemId') return [change];
+      const { after } = change;
+      if ((typeof after === 'string' && !seen.has(after)) || after === on) return [];
+      const shown = { ...change, before: on };
+      on = after;
+      return [shown];
+    });
+    return entry.action === 'meeting.take-up-item' && changes.length === 0 ? [] : [{ ...entry, changes }];
   });
+  return told.map((entry, index) => ({ ...entry, version: index + 1 }));
 }

@@ -1,7 +1,6 @@
 import {
   type Actor,
   CurrentActor,
-  History,
   type HistoryEntry,
   HistoryView,
   IfMatch,
@@ -15,7 +14,6 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ConveningService } from './convening.service.js';
 import { toCalendar } from './meeting-calendar.js';
-import { withoutUnseenItems } from './meeting-history.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import {
   ApproveAgenda,
@@ -41,7 +39,6 @@ export class MeetingsController {
     private readonly meetings: MeetingsService,
     private readonly convening: ConveningService,
     private readonly queries: MeetingsQueries,
-    private readonly histories: History,
   ) {}
 
   @Get()
@@ -64,13 +61,8 @@ export class MeetingsController {
   @Get(':id/history')
   @RequirePermission('meeting.read')
   @Returns(200, HistoryView)
-  async history(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: Id }) id: string,
-  ): Promise<{ items: HistoryEntry[] }> {
-    await this.queries.get(actor, id);
-    const { items } = await this.histories.of(actor, 'meeting', id);
-    return { items: withoutUnseenItems(items, await this.queries.itemsSeen(actor, id)) };
+  history(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<{ items: HistoryEntry[] }> {
+    return this.queries.history(actor, id);
   }
 
   @Get(':id/calendar.ics')

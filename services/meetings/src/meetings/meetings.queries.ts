@@ -1,11 +1,21 @@
 import { businessDate } from '@jucai/contracts';
-import { type Actor, Database, listQueries, notFound, type Page, toPage } from '@jucai/service-kit';
+import {
+  type Actor,
+  Database,
+  History,
+  type HistoryEntry,
+  listQueries,
+  notFound,
+  type Page,
+  toPage,
+} from '@jucai/service-kit';
 import { may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
 import { personName, reading, type Run } from '../answers.js';
 import type { Position } from '../leading-groups/membership.entity.js';
 import { NOTICE_WORKING_DAYS } from '../settings.js';
 import { type AgendaApproval, Meeting } from './meeting.entity.js';
+import { withoutUnseenItems } from './meeting-history.js';
 import { mayApproveAgenda, mayConduct, mayManageMeeting } from './meetings.policy.js';
 import type { MeetingAction, MeetingListQuery, MeetingSummary, MeetingView } from './meetings.schemas.js';
 
@@ -36,7 +46,10 @@ interface Row extends Omit<MeetingSummary, 'actions' | 'date'> {
 
 @Injectable()
 export class MeetingsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly histories: History,
+  ) {}
 
   async list(actor: Actor, query: MeetingListQuery): Promise<Page<MeetingSummary>> {
     const { q, groupId, kind, state, year, number, from: first, to } = query.filter;
@@ -103,12 +116,15 @@ export class MeetingsQueries {
     };
   }
 
-  /** Agenda items of the meeting that the caller sees. */
-  async itemsSeen(actor: Actor, id: string): Promise<ReadonlySet<string>> {
-    const [items] = await this.database.read<[{ id: string }[]]>(actor, [
+  /** The life of a meeting that the caller sees, without the agenda items that they don't see: of those, not even that one was on. */
+  async history(actor: Actor, id: string): Promise<{ items: HistoryEntry[] }> {
+    const [meetings, seen] = await this.database.read<[object[], { id: string }[]]>(actor, [
+      { text: 'select 1 from meeting where id = $1', values: [id] },
       { text: 'select id from agenda_item where meeting_id = $1', values: [id] },
     ]);
-    return new Set(items.map((item) => item.id));
+    if (meetings.length === 0) throw notFound('meeting', '会议');
+    const { items } = await this.histories.of(actor, 'meeting', id);
+    return { items: withoutUnseenItems(items, new Set(seen.map((item) => item.id))) };
   }
 
   private summary(actor: Actor, row: Row): MeetingSummary & Row {

@@ -35,9 +35,9 @@ export class MinutesRegisterQueries {
         {
           select,
           from,
+          values: [actor.unitCode],
           where: [
-            // The caller's unit stands first: the join names it.
-            [`x.state = 'issued' and ?::text is not null`, actor.unitCode],
+            ['x.state = ?', 'issued'],
             [
               `(x.document_number ilike ? or m.title_zh ilike ? or x.content ->> 'title' ilike ?)`,
               q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,

@@ -1,4 +1,5 @@
 import { resolutionConfirmed } from '@jucai/contracts';
+import type { Caller } from '@jucai/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, City } from '../../test/city.js';
 
@@ -12,6 +13,9 @@ describe('session and resolutions', () => {
   });
   afterAll(() => city.stop());
   const office = () => ({ right: city.callers.office, wrong: city.callers.sciLead, elsewhere: city.callers.xunOffice });
+
+  const life = async (caller: Caller): Promise<Answer[]> =>
+    (await city.ok(caller.get(`/meetings/${all.meeting.id}/history`))).items;
 
   it('checks people in by seat, and counts the members who came themselves', async () => {
     const { office: right } = city.callers;
@@ -68,11 +72,30 @@ describe('session and resolutions', () => {
     });
     expect(current).toMatchObject({ currentItemId: all.secret.id });
     expect(await city.ok(xunLead.get(`/meetings/${all.meeting.id}/session`))).toMatchObject({ currentItemId: null });
-    const life = async (caller: typeof head) =>
-      JSON.stringify(await city.ok(caller.get(`/meetings/${all.meeting.id}/history`)));
-    expect(await life(head)).toContain(all.secret.id);
-    expect(await life(xunLead)).not.toContain(all.secret.id);
-    expect(await life(xunLead)).not.toContain('take-up-item');
+    expect(JSON.stringify(await life(head))).toContain(all.secret.id);
+    expect(JSON.stringify(await life(xunLead))).not.toMatch(new RegExp(`${all.secret.id}|take-up-item`));
+    let { version: seen } = await city.ok(right.get(`/meetings/${all.meeting.id}`));
+    for (const itemId of [all.hear.id, null, all.hear.id, all.secret.id])
+      seen = (await city.act(head, path, seen, { itemId })).version;
+    const taken = (entries: Answer[]) =>
+      entries
+        .filter(({ action }) => action === 'meeting.take-up-item')
+        .flatMap(({ changes }) => changes.map(({ before, after }: Answer) => [before, after]));
+    expect(taken(await life(head))).toEqual([
+      [null, all.secret.id],
+      [all.secret.id, all.hear.id],
+      [all.hear.id, null],
+      [null, all.hear.id],
+      [all.hear.id, all.secret.id],
+    ]);
+    expect(taken(await life(xunLead))).toEqual([
+      [null, all.hear.id],
+      [all.hear.id, null],
+      [null, all.hear.id],
+    ]);
+    await city.act(head, path, seen, { itemId: null });
+    seen = (await city.ok(right.get(`/meetings/${all.meeting.id}`))).version;
+    await city.act(head, path, seen, { itemId: all.secret.id });
     const speech = { agendaItemId: all.review.id, speaker: '演示成员', text: '建议补充时限。' };
     const noted = await city.guarded({
       ...office(),
@@ -179,6 +202,15 @@ describe('session and resolutions', () => {
       version: (await city.ok(head.get(`/meetings/${all.meeting.id}`))).version,
     });
     expect(concluded).toMatchObject({ state: 'concluded', currentItemId: null });
+    const seen = await life(city.callers.xunLead);
+    expect(seen.at(-1)).toMatchObject({ action: 'meeting.conclude' });
+    expect(seen.at(-1)?.changes.map(({ field }: Answer) => field)).toEqual(['state', 'concludedAt']);
+    expect(seen.map((entry) => entry.version)).toEqual(seen.map((_, index) => index + 1));
+    expect((await life(head)).at(-1)?.changes).toContainEqual({
+      field: 'currentItemId',
+      before: all.secret.id,
+      after: null,
+    });
     const events = await city.service.events(resolutionConfirmed.type);
     expect(events.map(({ data }) => data['number'])).toEqual([1, 2, 3]);
     expect(events[1]?.data).toMatchObject({

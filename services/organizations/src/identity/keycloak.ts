@@ -51,6 +51,15 @@ export class Keycloak {
     }
   }
 
+  /** Takes something away; when it is gone already, that is as good. */
+  async remove(work: (admin: KcAdminClient) => Promise<unknown>): Promise<void> {
+    try {
+      await this.call(work);
+    } catch (error) {
+      if (!(error instanceof KeycloakRefused && error.status === 404)) throw error;
+    }
+  }
+
   private async logIn(): Promise<void> {
     if (Date.now() - this.loggedInAt < TOKEN_LIFE_MS) return;
     const { KEYCLOAK_CLIENT_ID: clientId, KEYCLOAK_CLIENT_SECRET: clientSecret } = this.config;

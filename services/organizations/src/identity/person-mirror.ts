@@ -116,7 +116,8 @@ export class PersonMirror {
     }
     for (const { id: groupId, name } of present) {
       if (!groupId || wanted.has(groupId)) continue;
-      await this.keycloak.call((admin) => admin.users.delFromGroup({ id, groupId }));
+      // Who left the unit just before may have taken its group along.
+      await this.keycloak.remove((admin) => admin.users.delFromGroup({ id, groupId }));
       if (name) await this.units.mirror(name);
     }
   }

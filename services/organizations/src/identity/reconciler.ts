@@ -24,8 +24,10 @@ interface Task {
 
 /**
  * Brings Keycloak to what this service's tables say, a few subjects at a time. Each is done anew from the present state, so it
- * may be stopped anywhere and begun again; a subject stays marked until it is through. One replica at a time holds the lease; two
- * at once (a lease that ran out in mid-work) would only do the same twice. Keycloak away delays all and loses nothing.
+ * may be stopped anywhere and begun again; a subject stays marked until it is through. One replica at a time holds the lease. Those
+ * at work at the same time may find gone what they were to remove, which is as good as done; two replicas (a lease that ran out in
+ * mid-work) also find made what they were to make, which puts the subject off to the next try. Keycloak away delays all and loses
+ * nothing.
  */
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {

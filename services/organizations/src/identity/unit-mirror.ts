@@ -71,7 +71,7 @@ export class UnitMirror {
     // Removing a group takes all below it along: they are put where they belong first.
     for (const child of await this.childrenOf(group.id)) await this.settle(child.name);
     if ((await this.childrenOf(group.id)).length > 0) return null;
-    await this.keycloak.call((admin) => admin.groups.del({ id: group.id }));
+    await this.keycloak.remove((admin) => admin.groups.del({ id: group.id }));
     return group.path.split('/').at(-2) || null;
   }
 

@@ -65,18 +65,25 @@ describe('employers', () => {
     expect((await create('plant_b')).body).toMatchObject({
       status: 409,
       code: 'unit.credit-code-taken',
-      errors: [{ path: 'creditCode' }],
+      errors: [{ path: 'employer.creditCode' }],
     });
+    expect((await create('plant_b', { employer: { ...employer, creditCode: '914106' } })).body.errors).toEqual([
+      {
+        path: 'employer.creditCode',
+        message: '统一社会信用代码为18位数字或大写字母（不含 I、O、S、V、Z）',
+        messageEn: 'The unified social credit code has 18 digits or letters (no I, O, S, V, Z)',
+      },
+    ]);
     const own = { ...employer, creditCode: creditCode(2) };
     const refusals = await Promise.all([
       create('plant_b', { employer: { ...own, statisticalHomeCode: 'xunxian_rs' } }),
       create('plant_b', { employer: { ...own, statisticalHomeCode: 'nowhere' } }),
       create('bureau_b', { employer: own, kind: 'department' }),
     ]);
-    expect(refusals.map(({ body }) => body.code)).toEqual([
-      'unit.no-statistical-home',
-      'unit.not-found',
-      'unit.no-employer',
+    expect(refusals.map(({ body }) => body)).toMatchObject([
+      { status: 409, code: 'unit.no-statistical-home', errors: [{ path: 'employer.statisticalHomeCode' }] },
+      { status: 400, code: 'unit.unknown', errors: [{ path: 'employer.statisticalHomeCode' }] },
+      { status: 409, code: 'unit.no-employer' },
     ]);
   });
 
@@ -84,6 +91,14 @@ describe('employers', () => {
     expect((await create('plant_c', { employer: null })).body).toMatchObject({ employer: null });
     const details = { type: 'hospital', creditCode: creditCode(3), statisticalHomeCode: 'hebi' };
     expect((await change('plant_c', 7, details)).status).toBe(412);
+    expect((await change('plant_c', 1, { ...details, statisticalHomeCode: 'nowhere' })).body).toMatchObject({
+      code: 'unit.unknown',
+      errors: [{ path: 'statisticalHomeCode' }],
+    });
+    expect((await change('plant_c', 1, employer)).body).toMatchObject({
+      code: 'unit.credit-code-taken',
+      errors: [{ path: 'creditCode' }],
+    });
     const asStaff = staff.post('/units/plant_c/describe-employer').set('if-match', '"1"').send(details);
     expect((await asStaff).status).toBe(403);
     expect((await change('plant_c', 1, details)).body).toMatchObject({ version: 2, employer: details });
@@ -97,5 +112,20 @@ describe('employers', () => {
       version: 2,
       employer: details,
     });
+  });
+
+  it('keep the unit that counts their people from being abolished, and are named', async () => {
+    await organizations.unit('shancheng', '山城区', 'district', 'hebi');
+    const own = { ...employer, creditCode: creditCode(5), statisticalHomeCode: 'shancheng' };
+    await create('plant_d', { employer: own }).expect(201);
+    const abolish = () =>
+      organizations.orgAdmin.post('/units/shancheng/abolish').set('if-match', '"1"').send({ reason: '区划调整' });
+    expect((await abolish()).body).toMatchObject({
+      status: 409,
+      code: 'unit.has-employers',
+      errors: [{ path: 'organizations/unit/plant_d', message: '统计归属于该单位：演示企业plant_d' }],
+    });
+    await change('plant_d', 1, { ...own, statisticalHomeCode: 'hebi' }).expect(200);
+    expect((await abolish()).body).toMatchObject({ status: 'abolished' });
   });
 });

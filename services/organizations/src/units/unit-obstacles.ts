@@ -7,7 +7,7 @@ const LISTED = 100;
 const refuse = (code: string, zh: string, en: string, details: ErrorDetail[]) =>
   new DomainError('conflict', code, { zh, en }, details.slice(0, LISTED));
 
-/** Refuses to abolish a unit that still has something to it, and names each thing: open work of its subtree, units below it, assignments. */
+/** Refuses to abolish a unit that still has something to it, and names each thing: open work of its subtree, units below it, employers that it counts, assignments. */
 export async function expectNothingLeft(tx: Transaction, code: string, path: string): Promise<void> {
   const { lo, hi } = scopeBounds(path);
   const work = await tx.select<{ service: string; item: OpenWork['items'][number]; unitName: LocalText }>({
@@ -38,6 +38,23 @@ export async function expectNothingLeft(tx: Transaction, code: string, path: str
       'unit.has-children',
       `该单位还有 ${children.length} 个下级单位，请先移动或撤销`,
       `The unit still has ${children.length} units below it`,
+      details,
+    );
+  }
+
+  const employers = await tx.select<{ code: string; zh: string; en: string }>({
+    text: `select code, name_zh as zh, name_en as en from unit where statistical_home_code = $1 and status = 'active' order by code`,
+    values: [code],
+  });
+  if (employers.length > 0) {
+    const details = employers.map(({ code: employer, zh, en }) => ({
+      path: `organizations/unit/${employer}`,
+      message: { zh: `统计归属于该单位：${zh}`, en: `Counted by the unit: ${en}` },
+    }));
+    throw refuse(
+      'unit.has-employers',
+      `还有 ${employers.length} 个用人单位的统计归属是该单位，请先变更`,
+      `The unit is still the statistical home of ${employers.length} employers`,
       details,
     );
   }

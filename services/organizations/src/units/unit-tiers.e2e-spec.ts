@@ -69,15 +69,24 @@ describe('moving a unit with units below it', () => {
       { path: '/hebi/xunxian/xunxian_rs/centre/plant/', tier: 'employer' },
       { path: '/hebi/xunxian/xunxian_rs/centre/window/', tier: 'county-department' },
     ]);
+    const { body: life } = await staff.get('/units/window/history');
+    expect(life.items.map(({ action }: { action: string }) => action)).toEqual(['unit.create', 'unit.change-tier']);
     await heard(ids.map(({ id }) => `event: changed\ndata: {"table":"unit","id":"${id}"}`));
   });
 
-  it('changes nothing below when the tier stays', async () => {
-    await organizations.orgAdmin
-      .post('/units/centre/move')
-      .set('if-match', '"2"')
-      .send({ parentCode: 'qixian', reason: '划转' })
-      .expect(200);
+  it('changes nothing below when the tier stays, and waits for no employer there, which may wait for it', async () => {
+    const { sql } = organizations.service;
+    await sql.query('begin');
+    try {
+      await sql.query(`select 1 from unit where code = 'plant' for update`);
+      await organizations.orgAdmin
+        .post('/units/centre/move')
+        .set('if-match', '"2"')
+        .send({ parentCode: 'qixian', reason: '划转' })
+        .expect(200);
+    } finally {
+      await sql.query('rollback');
+    }
     expect((await staff.get('/units/window')).body).toMatchObject({ tier: 'county-department', version: 2 });
   });
 });

@@ -126,15 +126,15 @@ export class Unit extends VersionedRecord {
     Object.assign(this, { employerType: type, creditCode, statisticalHomeCode });
   }
 
-  /** Only what counts people of its own may be an employer's statistical home (统计归属). */
-  expectCountsPeople(): void {
+  /** Only what counts people of its own may be an employer's statistical home (统计归属). `path`: the field that names it. */
+  expectCountsPeople(path: string): void {
     this.expectActive();
-    if (this.tier !== 'city' && this.tier !== 'county')
-      throw refuse(
-        'unit.no-statistical-home',
-        '统计归属须为市或县区（功能区）',
-        'The statistical home is the city, or a county, district or functional area',
-      );
+    if (this.tier === 'city' || this.tier === 'county') return;
+    const text = {
+      zh: '统计归属须为市或县区（功能区）',
+      en: 'The statistical home is the city, or a county, district or functional area',
+    };
+    throw new DomainError('conflict', 'unit.no-statistical-home', text, [{ path, message: text }]);
   }
 
   abolish(successor: Unit | null, on: string): void {

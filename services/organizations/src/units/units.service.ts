@@ -10,7 +10,10 @@ import { mayChangeUnit } from './units.policy.js';
 import { UnitsQueries } from './units.queries.js';
 import type { AbolishUnit, CreateUnit, DescribeEmployer, MoveUnit, RenameUnit, UnitView } from './units.schemas.js';
 
-/** Changes of the hierarchy (机构变动): each one write, one operation, one new state of the unit. */
+/**
+ * Changes of the hierarchy (机构变动): each one write and one operation, with the new state of the unit and, after a move, of those
+ * below it whose tier is another now. What an employer has beside its place is changed without an operation.
+ */
 @Injectable()
 export class UnitsService {
   constructor(
@@ -30,7 +33,7 @@ export class UnitsService {
           [{ path: 'code', message: { zh: '已被使用', en: 'Taken' } }],
         );
       }
-      if (input.employer) await this.expectEmployerFits(tx, input.code, input.employer);
+      if (input.employer) await this.expectEmployerFits(tx, input.code, input.employer, 'employer.');
       const on = this.effective(tx, input.effectiveOn ?? input.validFrom);
       const unit = Unit.create(
         { ...input, id: tx.newId(), validFrom: on },
@@ -99,7 +102,7 @@ export class UnitsService {
     return this.database.transaction(actor, async (tx) => {
       const { unit } = await this.changeable(tx, code);
       tx.expectVersion(unit, version);
-      await this.expectEmployerFits(tx, code, input);
+      await this.expectEmployerFits(tx, code, input, '');
       unit.describeEmployer(input);
       await tx.save(unit, 'unit.describe-employer');
       await announceUnit(tx, unit);
@@ -138,18 +141,26 @@ export class UnitsService {
     return { unit, path: place.path };
   }
 
-  /** A moved unit's tier may be another now, and with it that of the departments below; each is a new state of that unit. */
+  /**
+   * A moved unit's tier may be another now, and with it that of the departments below; each is a new state of that unit. Employers
+   * keep theirs, and are not locked: whoever describes one holds it while waiting for a unit above.
+   */
   private async takeTiersBelow(tx: Transaction, parent: Unit): Promise<void> {
-    for (const unit of await tx.many(Unit, { parentCode: parent.code }, 'update')) {
+    for (const unit of await tx.many(Unit, { parentCode: parent.code, kind: Not('employer') }, 'update')) {
       if (!unit.takeTierBelow(parent)) continue;
-      await tx.save(unit, 'unit.move');
+      await tx.save(unit, 'unit.change-tier');
       await announceUnit(tx, unit);
       await this.takeTiersBelow(tx, unit);
     }
   }
 
-  /** The credit code is no other unit's, and the statistical home is a unit that counts people. */
-  private async expectEmployerFits(tx: Transaction, code: string, employer: EmployerDetails): Promise<void> {
+  /** The credit code is no other unit's, and the statistical home is a unit that counts people. `at`: where in the body the details stand. */
+  private async expectEmployerFits(
+    tx: Transaction,
+    code: string,
+    employer: EmployerDetails,
+    at: '' | 'employer.',
+  ): Promise<void> {
     await tx.oneAtATime('credit-code', employer.creditCode);
     const taken = await tx.one(Unit, { creditCode: employer.creditCode, status: 'active', code: Not(code) });
     if (taken) {
@@ -160,12 +171,21 @@ export class UnitsService {
           zh: `该统一社会信用代码已登记于“${taken.nameZh}”`,
           en: `The unified social credit code is that of ${taken.nameEn}`,
         },
-        [{ path: 'creditCode', message: { zh: '已被使用', en: 'Taken' } }],
+        [{ path: `${at}creditCode`, message: { zh: '已被使用', en: 'Taken' } }],
       );
     }
-    const home = await tx.one(Unit, { code: employer.statisticalHomeCode }, 'share');
-    if (!home) throw notFound('unit', '单位');
-    home.expectCountsPeople();
+    const { statisticalHomeCode } = employer;
+    const path = `${at}statisticalHomeCode`;
+    const home = await tx.one(Unit, { code: statisticalHomeCode }, 'share');
+    if (!home) {
+      throw new DomainError(
+        'invalid',
+        'unit.unknown',
+        { zh: `没有这个单位：${statisticalHomeCode}`, en: `No such unit: ${statisticalHomeCode}` },
+        [{ path, message: { zh: '没有这个单位', en: 'No such unit' } }],
+      );
+    }
+    home.expectCountsPeople(path);
   }
 
   /** An operation may be entered late, but not ahead: every copy holds the tree as it is now. */

@@ -1,6 +1,7 @@
 import type { LocalText } from '@jucai/contracts';
-import { type Actor, Database, notFound } from '@jucai/service-kit';
+import { type Actor, Database, DomainError, notFound } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import type { Campaign } from './campaign.entity.js';
 import { type Asked, targetsOf, type UnitRow, unitsBelow } from './campaign-targets.js';
 import { mayManageCampaigns } from './campaigns.policy.js';
 import type { CampaignUnits } from './campaigns.schemas.js';
@@ -18,10 +19,15 @@ export class CampaignUnitsQueries {
 
   async of(actor: Actor, id: string): Promise<CampaignUnits> {
     const [campaigns, units, names, baselines] = await this.database.read<
-      [Asked[], UnitRow[], NamedRow[], { unitCode: string; values: Record<string, string | null> }[]]
+      [
+        (Asked & Pick<Campaign, 'state'>)[],
+        UnitRow[],
+        NamedRow[],
+        { unitCode: string; values: Record<string, string | null> }[],
+      ]
     >(actor, [
       {
-        text: `select period, target_unit_codes as "targetUnitCodes", target_tiers as "targetTiers" from campaign where id = $1`,
+        text: `select state, period, target_unit_codes as "targetUnitCodes", target_tiers as "targetTiers" from campaign where id = $1`,
         values: [id],
       },
       unitsBelow(actor.path),
@@ -33,8 +39,15 @@ export class CampaignUnitsQueries {
     ]);
     const [campaign] = campaigns;
     if (!campaign || !mayManageCampaigns(actor)) throw notFound('campaign', '填报任务');
+    if (campaign.state !== 'draft') {
+      throw new DomainError('conflict', 'campaign.units-settled', {
+        zh: '填报任务已下达，填报单位见其报告',
+        en: 'The campaign has been opened; its reports say whom it asked',
+      });
+    }
     const { targets, unusable } = targetsOf(campaign, units);
     const named = new Map(names.map((row) => [row.code, row]));
+    const broughtIn = new Map(baselines.map(({ unitCode, values }) => [unitCode, values]));
     const nameOf = (code: string): LocalText => named.get(code)?.name ?? { zh: '未知单位', en: 'Unknown unit' };
     return {
       items: targets.map(({ unit: { code, tier }, reviewer }) => ({
@@ -43,7 +56,7 @@ export class CampaignUnitsQueries {
         unitShortName: named.get(code)?.shortName ?? nameOf(code),
         tier,
         reviewerName: nameOf(reviewer),
-        baseline: baselines.find(({ unitCode }) => unitCode === code)?.values ?? null,
+        baseline: broughtIn.get(code) ?? null,
       })),
       unusable: unusable.map((code) => ({ unitCode: code, unitName: nameOf(code) })),
     };

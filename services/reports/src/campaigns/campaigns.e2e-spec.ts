@@ -59,6 +59,27 @@ describe('campaigns', () => {
     ).toMatchObject({ status: 400, code: 'unit.unknown' });
   });
 
+  it('let two people bring in figures at once, and nobody replace a figure that they had not seen', async () => {
+    const { body: other } = await at.office.post('/campaigns').send(at.campaignBody(template.id));
+    const bring = (values: object, replaces?: object) =>
+      at.command(at.office, 'campaigns', other as Answer, 'baseline', { unitCode: 'xunxian', values, replaces });
+    const kept = async () =>
+      (await at.office.get(`/campaigns/${other.id}/units`)).body.items.find(
+        ({ unitCode }: { unitCode: string }) => unitCode === 'xunxian',
+      ).baseline;
+    expect((await bring({ total: '8' }, { total: null })).status).toBe(200);
+    expect((await bring({ fullTime: '3' }, { fullTime: null })).status).toBe(200);
+    expect(await kept()).toEqual({ total: '8', fullTime: '3' });
+    expect((await bring({ total: '9', fullTime: '4' }, { total: null, fullTime: '3' })).body).toMatchObject({
+      status: 409,
+      code: 'campaign.baseline-changed',
+      errors: [{ path: 'values.total' }],
+    });
+    expect(await kept()).toEqual({ total: '8', fullTime: '3' });
+    expect((await bring({ total: '9' }, { total: '8' })).status).toBe(200);
+    expect(await kept()).toEqual({ total: '9', fullTime: '3' });
+  });
+
   it('say before opening whom they ask, who reviews, and which figures were brought in', async () => {
     const { body, status } = await at.office.get(`/campaigns/${draft.id}/units`);
     expect({ status, body }).toMatchObject({
@@ -129,6 +150,10 @@ describe('campaigns', () => {
       opened.body,
     );
     draft = opened.body as Answer;
+    expect((await at.office.get(`/campaigns/${draft.id}/units`)).body).toMatchObject({
+      status: 409,
+      code: 'campaign.units-settled',
+    });
     expect((await at.command(at.office, 'campaigns', draft, 'open')).body).toMatchObject({
       status: 409,
       code: 'campaign.opened',

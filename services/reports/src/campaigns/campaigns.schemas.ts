@@ -40,8 +40,15 @@ export type CreateCampaign = z.infer<typeof CreateCampaign>;
 
 export const EditCampaign = Fields.refine(inOrder, order).meta({ id: 'EditCampaign' });
 
+const Figures = z.record(IndicatorCode, z.string().max(4_000).nullable());
 export const ImportBaseline = z
-  .strictObject({ unitCode: UnitCode, values: z.record(IndicatorCode, z.string().max(4_000).nullable()) })
+  .strictObject({
+    unitCode: UnitCode,
+    values: Figures.describe('Figures to bring in; those already there of other indicators stay'),
+    replaces: Figures.default({}).describe(
+      'What the sender saw before, null for nothing: where something else is there by now, nothing is brought in',
+    ),
+  })
   .meta({ id: 'ImportBaseline' });
 export type ImportBaseline = z.infer<typeof ImportBaseline>;
 

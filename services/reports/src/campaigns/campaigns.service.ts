@@ -49,12 +49,12 @@ export class CampaignsService {
     });
   }
 
-  /** Figures of the period before, once for each unit; the same unit again replaces them. */
+  /** Figures of the period before, unit by unit; a figure sent again replaces the one that its sender saw, and no other. */
   importBaseline(
     actor: Actor,
     id: string,
     version: number,
-    { unitCode, values }: ImportBaseline,
+    { unitCode, values, replaces }: ImportBaseline,
   ): Promise<CampaignView> {
     return this.database.transaction(actor, async (tx) => {
       const campaign = await changeableCampaign(tx, id);
@@ -62,8 +62,9 @@ export class CampaignsService {
       campaign.expectDraft();
       const texts = await this.readBaseline(tx, campaign.templateId, values);
       const present = await tx.one(Baseline, { campaignId: id, unitCode }, 'update');
+      expectUnchanged(present?.values ?? {}, replaces);
       if (present) {
-        present.values = texts;
+        present.values = { ...present.values, ...texts };
         await tx.save(present, 'baseline.import');
       } else {
         await tx.insert(Baseline.of(tx.newId(), id, unitCode, texts), 'baseline.import');
@@ -114,6 +115,22 @@ export class CampaignsService {
     return Object.fromEntries(read);
   }
 }
+
+// The campaign's version says nothing of it: several people bring in figures of one campaign at the same time.
+const expectUnchanged = (present: Baseline['values'], seen: Baseline['values']): void => {
+  const moved = Object.entries(seen).filter(([code, text]) => (present[code] ?? null) !== text);
+  if (moved.length === 0) return;
+  const changed = { zh: '他人已改动此数据', en: 'Somebody else changed this figure' };
+  throw new DomainError(
+    'conflict',
+    'campaign.baseline-changed',
+    {
+      zh: '他人已改动其中的数据，请核对后再保存',
+      en: 'Somebody else changed some of these figures: look at them and save again',
+    },
+    moved.map(([code]) => ({ path: `values.${code}`, message: changed })),
+  );
+};
 
 /** A campaign that the actor may change, locked; every other is absent to them. */
 export async function changeableCampaign(tx: Transaction, id: string): Promise<Campaign> {

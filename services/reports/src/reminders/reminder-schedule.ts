@@ -15,6 +15,15 @@ interface Payload {
 const morningOf = (dueOn: string, daysLeft: number): Date =>
   new Date(Date.parse(`${dueOn}T09:00:00+08:00`) - daysLeft * DAY_MS);
 
+/**
+ * How many days before the deadline in force a job reminds, if it does. One that ran while the deadline was changed stands for the
+ * new deadline's reminder of the same instant, which could not be set beside it.
+ */
+function daysLeftAt(dueAt: Date, dueOn: string, payload: Payload): number | null {
+  if (payload.dueOn === dueOn) return payload.daysLeft;
+  return REMINDER_DAYS.find((days) => morningOf(dueOn, days).getTime() === dueAt.getTime()) ?? null;
+}
+
 /** Reminds a unit 14, 7, 3 and 1 days before the deadline of its report, and on the day after it: each once. */
 @Injectable()
 export class ReminderSchedule {
@@ -34,10 +43,12 @@ export class ReminderSchedule {
 
   /** A unit that has submitted meanwhile is not reminded; one whose report comes back is again. */
   @OnDue(KIND)
-  async remind(tx: Transaction, { subject, payload }: DueJob): Promise<void> {
-    const { daysLeft, dueOn } = payload as Payload;
+  async remind(tx: Transaction, { subject, dueAt, payload }: DueJob<Payload>): Promise<void> {
     const report = await tx.one(Report, { id: subject }, 'update');
     if (!report || (report.state !== 'draft' && report.state !== 'returned')) return;
+    const dueOn = report.extendedUntil ?? report.dueOn;
+    const daysLeft = daysLeftAt(dueAt, dueOn, payload);
+    if (daysLeft === null) return;
     const [campaign] = await tx.select<{ state: string }>({
       text: 'select state from campaign where id = $1',
       values: [report.campaignId],
