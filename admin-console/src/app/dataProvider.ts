@@ -13,10 +13,22 @@ export interface JucaiRecord extends RaRecord {
 /** What a command answers: the record afterwards, or whatever the command is for. */
 export type CommandAnswer = Record<string, unknown> | null;
 
+/** How a command is sent. */
+export interface CommandOptions {
+  /** One of a run over several records: other content is another person's, never a repeat of one left unanswered. */
+  byContent?: boolean;
+}
+
 /** React-admin's verbs and one of our own: commands are sub-resources. */
 export interface JucaiDataProvider extends DataProvider {
   /** `command('reports/reports', report, 'submit', { note })` → POST /api/reports/reports/:id/submit. Without a record the command is the collection's. */
-  command(resource: string, record: JucaiRecord | null, verb: string, body?: unknown): Promise<CommandAnswer>;
+  command(
+    resource: string,
+    record: JucaiRecord | null,
+    verb: string,
+    body?: unknown,
+    options?: CommandOptions,
+  ): Promise<CommandAnswer>;
 }
 
 const ListAnswer = z.object({
@@ -146,11 +158,13 @@ export const dataProvider: JucaiDataProvider = {
     }
     return { data: ids };
   },
-  command: async (resource, record, verb, body = {}) => {
+  command: async (resource, record, verb, body = {}, options = {}) => {
     const path = pathOf(resource, record?.id, verb);
     const answer = record
-      ? await change(resource, record, record, 'command', (version) => write(path, { method: 'POST', body, version }))
-      : await write(path, { method: 'POST', body });
+      ? await change(resource, record, record, 'command', (version) =>
+          write(path, { ...options, method: 'POST', body, version }),
+        )
+      : await write(path, { ...options, method: 'POST', body });
     return RecordAnswer.nullable().parse(answer);
   },
 };

@@ -16,7 +16,7 @@ export interface Write {
   path: string;
   body: string;
   assignmentId: string | undefined;
-  /** Other content is another intention, also with POST: two files sent to one address are two files. */
+  /** Other content is another intention, also with POST: two files sent to one address are two files, two people checked in at one address are two people. */
   byContent?: boolean;
 }
 

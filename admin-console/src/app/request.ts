@@ -13,6 +13,8 @@ export interface RequestOptions {
   body?: unknown;
   /** Version of the record the user saw; a change needs it. */
   version?: number | undefined;
+  /** Other content is another intention, also with POST: for one form that is sent for several people. */
+  byContent?: boolean | undefined;
   /** Acts as another assignment than the chosen one (the to-do list asks for each of them). */
   assignmentId?: string | undefined;
   headers?: Record<string, string>;
@@ -63,8 +65,9 @@ export const request = async (path: string, options: RequestOptions = {}): Promi
   const { method = 'GET', body, assignmentId = chosenAssignmentId() } = options;
   if (method === 'GET') return answerOf(await open(path, options));
 
-  const byContent = body instanceof FormData;
-  const content = JSON.stringify(byContent ? [...body].map(entryOf) : (body ?? null));
+  const isForm = body instanceof FormData;
+  const byContent = options.byContent ?? isForm;
+  const content = JSON.stringify(isForm ? [...body].map(entryOf) : (body ?? null));
   const intention = begin({ method, path, body: content, assignmentId, byContent });
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await open(path, {

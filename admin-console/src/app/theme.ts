@@ -1,3 +1,4 @@
+import type { CheckboxProps } from '@mui/material';
 import type { RaThemeOptions } from 'ra-ui-materialui';
 
 const sans =
@@ -87,6 +88,15 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
   },
   transitions: { duration: { enteringScreen: 120, leavingScreen: 100, short: 120, shorter: 100, standard: 140 } },
   components: {
+    // react-admin names the boxes of a list's rows where no reader hears it: the name goes to the box itself.
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          root: { 'aria-label': undefined },
+          input: (box: CheckboxProps) => ({ 'aria-label': box['aria-label'] }),
+        },
+      },
+    },
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },

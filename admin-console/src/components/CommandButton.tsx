@@ -24,8 +24,11 @@ interface CommandButtonProps<S extends z.ZodObject> {
   defaults?: Record<string, unknown>;
   /** Fields of the form: react-admin inputs. */
   children?: ReactNode;
-  /** What to do instead of POST …/:id/<verb>; a create below the record, for one. */
-  run?: (values: z.output<S>) => Promise<unknown>;
+  /**
+   * What to do instead of POST …/:id/<verb>; a create below the record, for one. `subject` is the record as it was when
+   * the dialog opened: at its version a change is sent.
+   */
+  run?: (values: z.output<S>, subject: JucaiRecord) => Promise<unknown>;
   onDone?: () => void;
   primary?: boolean;
   danger?: boolean;
@@ -65,7 +68,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
       predicate: ({ queryKey: [of] }) => String(of).split('/')[0] === resource.split('/')[0],
     });
   const submit = async (values: z.output<S>) => {
-    await (run ? run(values) : provider.command(resource, subject, verb, values));
+    await (run && subject ? run(values, subject) : provider.command(resource, subject, verb, values));
     // Before the dialog closes: the next one must not begin with what was just sent.
     if (draft) dropDraft(draft);
     close();

@@ -69,7 +69,8 @@ export const FileList = ({ service, label, files, onAdd, onRemove }: FileListPro
             component="button"
             type="button"
             onClick={() => void openFile(file)}
-            sx={{ fontSize: 12.5, textAlign: 'left', overflowWrap: 'anywhere' }}
+            sx={{ minHeight: 24, fontSize: 12.5, textAlign: 'left', overflowWrap: 'anywhere' }}
+            translate="no"
           >
             {file.name}
           </Link>
@@ -81,7 +82,7 @@ export const FileList = ({ service, label, files, onAdd, onRemove }: FileListPro
               aria-label={t('files.remove', { name: file.name })}
               disabled={busy}
               onClick={() => void run(() => onRemove(file.id))}
-              sx={{ p: 0.25 }}
+              sx={{ p: 0.5 }}
             >
               <DeleteOutlineIcon sx={{ fontSize: 16 }} />
             </IconButton>

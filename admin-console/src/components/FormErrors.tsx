@@ -26,12 +26,11 @@ const wordsOf = (message: unknown): string => {
   return typeof message === 'object' && message !== null && 'message' in message ? wordsOf(message.message) : '';
 };
 
-// A cell of a table has no label of its own to be seen: there the label for screen readers says what it is.
 // A dialog lies over a page whose filters may have inputs of the same name; it comes last in the document.
 // A cell of a table has no label to be seen: there the label for screen readers says what it is.
 const labelOf = (path: string) => {
   const input = [...document.querySelectorAll(`[name="${path}"]`)].at(-1);
-  const label = input?.closest('.MuiFormControl-root')?.querySelector('label')?.textContent;
+  const label = input?.closest('.MuiFormControl-root')?.querySelector('.MuiInputLabel-root')?.textContent;
   return label?.replace(/\s*\*\s*$/, '') ?? input?.getAttribute('aria-label');
 };
 

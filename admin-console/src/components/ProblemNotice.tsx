@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { ApiProblem, failureText } from '../app/problem.js';
 import { ComplaintText } from './ComplaintText.js';
+import { useCopy } from './useCopy.js';
 
 interface ProblemNoticeProps {
   failure: unknown;
@@ -13,6 +14,7 @@ interface ProblemNoticeProps {
 /** A refusal in the user's words: what, why, the list of what stands in the way, and the code that support can look up. */
 export const ProblemNotice = ({ failure, list }: ProblemNoticeProps) => {
   const t = useT();
+  const copy = useCopy();
   const problem = failure instanceof ApiProblem ? failure : null;
   return (
     <Alert severity="error" role="alert" sx={{ width: '100%' }}>
@@ -34,7 +36,7 @@ export const ProblemNotice = ({ failure, list }: ProblemNoticeProps) => {
           <Button
             size="small"
             sx={{ ml: 1, minHeight: 24, py: 0 }}
-            onClick={() => void navigator.clipboard.writeText(problem.correlationId ?? '')}
+            onClick={() => void copy(problem.correlationId ?? '')}
           >
             {t('problem.copy')}
           </Button>

@@ -1,6 +1,8 @@
+import { Skeleton } from '@mui/material';
 import type { WordGroup } from '../app/i18n/keys.js';
 import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { ChangedFields, type FieldChange } from './ChangedFields.js';
 import { Panel } from './Panel.js';
 import { PersonName } from './PersonName.js';
 import { ProblemNotice } from './ProblemNotice.js';
@@ -15,7 +17,7 @@ interface HistoryEntry {
   at: string;
   personName: string | null;
   actingUnitName: LocalText | null;
-  changes: { field: string; after?: unknown }[];
+  changes: FieldChange[];
 }
 
 interface RecordTimelineProps {
@@ -25,34 +27,45 @@ interface RecordTimelineProps {
   words: WordGroup;
   /** Reasons that the record keeps itself, by the act and the moment they were given: while the business clock stands, many acts share one moment. */
   reasons?: { action: string; at: string; reason: string }[];
+  /** The resource whose `history` words name the fields; with it each act also says what it changed. */
+  fieldsOf?: string;
 }
 
+const reasonFields = ['stateReason', 'disabledReason', 'endReason', 'reason'];
 const changedReason = ({ changes }: HistoryEntry): string | null => {
-  const reason = changes.find(({ field, after }) => field === 'stateReason' && typeof after === 'string')?.after;
+  const reason = changes.find(({ field, after }) => reasonFields.includes(field) && typeof after === 'string')?.after;
   return typeof reason === 'string' ? reason : null;
 };
 
-/** What happened to a record, the same for every record of every service: who did what, for which unit, when and why. */
-export const RecordTimeline = ({ of, words, reasons = [] }: RecordTimelineProps) => {
+/** What happened to a record, the same for every record of every service: who did what, for which unit, when and why. Not drawn for who may not know. */
+export const RecordTimeline = ({ of, words, reasons = [], fieldsOf }: RecordTimelineProps) => {
   const t = useT();
   const text = useText();
   const word = useWord();
-  const { data, error } = useAnswerIfAny<{ items: HistoryEntry[] }>(`${of}/history`);
+  const { data, error, isPending } = useAnswerIfAny<{ items: HistoryEntry[] }>(`${of}/history`);
+  if (data === null) return null;
   const whatOf = (action: string) => {
     const whole = word(words, action.replaceAll('.', '-'));
     return whole === word(words, 'fallback') ? word(words, action.split('.').at(-1) ?? '') : whole;
   };
   return (
     <Panel title={t('timeline.title')}>
-      {error ? (
+      {error && !data ? (
         <ProblemNotice failure={error} />
+      ) : isPending ? (
+        <Skeleton height={40} />
       ) : (
         <Timeline
-          // The service tells it from the beginning.
-          entries={(data?.items ?? []).toReversed().map((entry, index) => ({
+          // The service tells it from the beginning; with the first entry everything is new.
+          entries={data.items.toReversed().map((entry, index) => ({
             id: `${entry.version}.${index}`,
             at: entry.at,
-            what: whatOf(entry.action),
+            what: (
+              <>
+                {whatOf(entry.action)}
+                {fieldsOf && entry.version > 1 && <ChangedFields resource={fieldsOf} changes={entry.changes} />}
+              </>
+            ),
             who: entry.personName ? (
               <PersonName name={entry.personName} unit={entry.actingUnitName && text(entry.actingUnitName)} />
             ) : (

@@ -29,13 +29,20 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
     { placeholderData: (previous) => previous },
   );
   const known = [...picked.filter(Boolean), ...found];
+  // What can't be named (out of the user's scope, or not answered yet) is still chosen: it must not get lost.
+  const unnamed = (code: string): PickedUnit => ({
+    id: code,
+    code,
+    name: { zh: code, en: code },
+    shortName: { zh: code, en: code },
+  });
   return (
     <Autocomplete
       multiple
       disableCloseOnSelect
       id={id}
       options={found}
-      value={codes.flatMap((code) => known.find((unit) => unit.code === code) ?? [])}
+      value={codes.map((code) => known.find((unit) => unit.code === code) ?? unnamed(code))}
       loading={isFetching}
       loadingText={t('unitPicker.loading')}
       noOptionsText={t('unitPicker.none')}

@@ -897,7 +897,15 @@ export interface components {
         };
         ImportBaseline: {
             unitCode: string;
+            /** @description Figures to bring in; those already there of other indicators stay */
             values: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description What the sender saw before, null for nothing: where something else is there by now, nothing is brought in
+             * @default {}
+             */
+            replaces: {
                 [key: string]: string | null;
             };
         };
@@ -1443,6 +1451,7 @@ export interface components {
             /** @enum {string|null} */
             light: "green" | "yellow" | "red" | null;
             workingDaysLeft: number | null;
+            /** @description Path in the console */
             link: string;
             /** Format: date-time */
             createdAt: string;

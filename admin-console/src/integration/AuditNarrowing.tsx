@@ -18,6 +18,7 @@ export const NarrowButton = ({ to, hint, children }: { to: Narrowing | null; hin
         component="button"
         type="button"
         color="inherit"
+        translate="no"
         sx={{ textAlign: 'left', font: 'inherit', textDecorationStyle: 'dotted', textUnderlineOffset: 3 }}
         onClick={() => list.setFilters({ ...(list.filterValues as Record<string, unknown>), ...to })}
       >
@@ -34,10 +35,13 @@ export const Narrowed = () => {
   const list = useListContext<AuditEntry>();
   const { account, recordType, recordId, ...rest } = list.filterValues as Narrowing & Record<string, unknown>;
   if (!account && !recordId) return null;
-  const [first] = list.data ?? [];
+  // Right after the click the rows from before it are still there: the one that was clicked is among them.
+  const entries = list.data ?? [];
+  const personName = entries.find((entry) => entry.account === account)?.personName;
+  const recordLabel = entries.find((entry) => entry.recordId === recordId)?.recordLabel;
   const what = [
-    ...(account ? [first?.personName ?? account] : []),
-    ...(recordId && recordType ? [first?.recordLabel ?? t('audit.thisRecord', { thing: thing(recordType) })] : []),
+    ...(account ? [personName ?? account] : []),
+    ...(recordId && recordType ? [recordLabel ?? t('audit.thisRecord', { thing: thing(recordType) })] : []),
   ].join(' · ');
   return (
     <Alert

@@ -10,6 +10,7 @@ import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { ReasonInput } from '../components/ReasonInput.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
@@ -27,7 +28,7 @@ const DeadLetterShow = () => {
   const messageName = useMessageName();
   const { id = '' } = useParams();
   const { data: letter, error, isPending } = useGetOne<DeadLetter>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !letter)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />
@@ -113,6 +114,7 @@ const DeadLetterShow = () => {
           </Box>
         </Panel>
       )}
+      <RecordTimeline of={`${resource}/${letter.id}`} words="deadLetterActs" />
     </Box>
   );
 };

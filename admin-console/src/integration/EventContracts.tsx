@@ -1,10 +1,10 @@
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
 import { Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useT, useText } from '../app/i18n/translate.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { useAnswer } from '../components/useAnswer.js';
+import { useCopy } from '../components/useCopy.js';
 import type { components } from '../generated/integration.js';
 
 type EventType = components['schemas']['EventType'];
@@ -27,9 +27,8 @@ export const EventContracts = ({ names }: { names: string[] }) => {
 const Contract = ({ type }: { type: EventType }) => {
   const t = useT();
   const text = useText();
-  const [copied, setCopied] = useState(false);
+  const copy = useCopy();
   const example = JSON.stringify(type.example, null, 2);
-  const copy = () => void navigator.clipboard.writeText(example).then(() => setCopied(true));
   return (
     <Box sx={{ mb: 1.5 }}>
       <Typography>
@@ -50,8 +49,8 @@ const Contract = ({ type }: { type: EventType }) => {
         >
           {example}
         </Box>
-        <Button startIcon={<ContentCopyIcon />} onClick={copy}>
-          {t(copied ? 'events.copied' : 'events.copy')}
+        <Button startIcon={<ContentCopyIcon />} onClick={() => void copy(example)}>
+          {t('events.copy')}
         </Button>
       </Box>
     </Box>

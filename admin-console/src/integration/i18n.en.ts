@@ -47,7 +47,6 @@ export const integrationEn: Translated<typeof integrationZh> = {
       asked: '%{who} decided “%{what}” on %{at}; “%{service}” is carrying it out. The state follows by itself.',
       replayWord: 'replay',
       discardWord: 'discard',
-      otherMessage: 'other message',
       pattern: '%{service}: %{message}',
       commands: {
         replay: {
@@ -99,7 +98,6 @@ export const integrationEn: Translated<typeof integrationZh> = {
       version: 'version %{version}',
       example: 'An example',
       copy: 'Copy the example',
-      copied: 'Copied',
     },
     messageKind: {
       unit: 'state of a unit',

@@ -43,7 +43,6 @@ export const integrationZh = {
       asked: '%{who}已于 %{at} 决定“%{what}”，正由“%{service}”执行；完成后状态自动更新。',
       replayWord: '重新处理',
       discardWord: '作废',
-      otherMessage: '其他消息',
       pattern: '%{service}：%{message}',
       commands: {
         replay: {
@@ -89,7 +88,6 @@ export const integrationZh = {
       version: '第 %{version} 版',
       example: '报送示例',
       copy: '复制示例',
-      copied: '已复制',
     },
     messageKind: {
       unit: '机构状态',

@@ -1,6 +1,7 @@
 import { DateInput, NumberInput, SelectInput } from 'react-admin';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { formatDate } from '../components/format.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { UnitsPicker } from '../components/UnitsPicker.js';
@@ -15,7 +16,7 @@ import {
   urgeForm,
 } from './actionItemForms.js';
 import { FilesInput } from './FilesInput.js';
-import { LongTextInput, ReasonInput } from './inputs.js';
+import { LongTextInput } from './inputs.js';
 import type { ActionItem } from './records.js';
 
 const resource = 'meetings/action-items';

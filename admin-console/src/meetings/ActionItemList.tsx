@@ -2,7 +2,7 @@ import { SelectArrayInput, SelectInput } from 'react-admin';
 import { may } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
-import { formatDay } from '../components/format.js';
+import { formatDay, joined } from '../components/format.js';
 import { Light } from '../components/Light.js';
 import { ListPage, type Column } from '../components/ListPage.js';
 import { SearchFilter } from '../components/SearchFilter.js';
@@ -23,6 +23,7 @@ const ActionItemList = () => {
   const text = useText();
   const word = useWord();
   const unitWords = useUnitWords();
+  const mayAssign = may('action-item.assign');
   const isOver = ({ state }: ActionItemSummary) => state === 'closed' || state === 'cancelled';
   const columns: Column<ActionItemSummary>[] = [
     {
@@ -96,15 +97,18 @@ const ActionItemList = () => {
     { id: false, name: t('actionItems.overOnes') },
   ];
   const stateWords = (value: unknown) =>
-    (Array.isArray(value) ? value : [value]).map((one) => word('actionItemState', String(one))).join('、');
+    joined((Array.isArray(value) ? value : [value]).map((one) => word('actionItemState', String(one))));
   return (
     <ListPage
       resource="meetings/action-items"
       title={t('actionItems.title')}
       columns={columns}
       sort={{ field: 'dueOn', order: 'ASC' }}
-      empty={{ title: t('actionItems.empty'), hint: t('actionItems.emptyHint') }}
-      bulkActions={may('action-item.assign') && <UrgeSelected />}
+      empty={{
+        title: t('actionItems.empty'),
+        hint: t(mayAssign ? 'actionItems.emptyHintAssign' : 'actionItems.emptyHint'),
+      }}
+      bulkActions={mayAssign && <UrgeSelected />}
       filterWords={{
         leadUnitCode: unitWords,
         state: stateWords,

@@ -70,7 +70,8 @@ const ActionItemShow = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { data: item, error, isPending } = useGetOne<ActionItem>('meetings/action-items', { id, ...wholeRecord });
-  if (error)
+  // What was read stays when reading it anew fails.
+  if (error && !item)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

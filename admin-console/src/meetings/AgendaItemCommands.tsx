@@ -3,8 +3,9 @@ import { SelectInput } from 'react-admin';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { AgendaItemInputs } from './AgendaItemInputs.js';
-import { LinesInput, LongTextInput, ReasonInput } from './inputs.js';
+import { LinesInput, LongTextInput } from './inputs.js';
 import { agendaItemForm, concludeItemForm, recusalForm } from './meetingForms.js';
 import { MemberInput } from './PlanMeeting.js';
 import { outcomes, type AgendaItem, type Meeting } from './records.js';
@@ -76,7 +77,7 @@ export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meetin
           subjectIds: item.subjects.map(({ subjectId }) => subjectId),
           fileIds: item.files.map(({ id }) => id),
         }}
-        run={(data) => provider.update(resource, { id: item.id, data, previousData: item })}
+        run={(data, subject) => provider.update(resource, { id: item.id, data, previousData: subject })}
       >
         <AgendaItemInputs item={item} />
       </CommandButton>

@@ -5,7 +5,7 @@ import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { UnitsPicker } from '../components/UnitsPicker.js';
-import { assignForm } from './actionItemForms.js';
+import { assignForm, assignRequirementForm } from './actionItemForms.js';
 import { LongTextInput } from './inputs.js';
 
 interface AssignActionItemProps {
@@ -29,7 +29,7 @@ export const AssignActionItem = ({ meetingId, resource, record, resolutionId }: 
       record={record}
       verb="assign-action-item"
       words="actionItems.commands.assign"
-      schema={assignForm}
+      schema={resolutionId ? assignForm : assignRequirementForm}
       defaults={{ priority: 'normal', cadence: 'monthly', coUnitCodes: [] }}
       run={(values) => provider.create('meetings/action-items', { data: { ...values, meetingId, resolutionId } })}
     >

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
-import { formatTime } from '../components/format.js';
+import { formatTime, joined } from '../components/format.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { arrivalsOf, type Arrival, type Seat } from './arrivals.js';
 import { BulkCommand } from './BulkCommand.js';
@@ -62,21 +62,24 @@ const Undo = ({ meeting, checkIn }: { meeting: Meeting; checkIn: CheckIn }) => (
   />
 );
 
+const hasCome = ({ expected, others }: Session, { unitCode, name }: Arrival) =>
+  [...expected.map(({ checkIn }) => checkIn), ...others].some(
+    (checkIn) => checkIn?.capacity === 'sit-in' && checkIn.unitCode === unitCode && checkIn.name === name,
+  );
+
 const useRows = (meeting: Meeting, session: Session): Row[] => {
   const { data: receipts = [] } = useReceipts(meeting.id);
   return [
-    ...session.expected.map((seat, index) => ({
-      key: seat.membershipId ?? seat.unitCode ?? `${index}`,
-      seat,
-      checkIn: seat.checkIn,
-      arrivals: seat.checkIn
-        ? []
-        : arrivalsOf(
-            seat,
-            receipts.find(({ unitCode }) => unitCode === seat.unitCode),
-            meeting.unitCode,
-          ),
-    })),
+    ...session.expected.flatMap((seat, index): Row[] => {
+      const key = seat.membershipId ?? seat.unitCode ?? `${index}`;
+      const receipt = receipts.find(({ unitCode }) => unitCode === seat.unitCode);
+      const arrivals = arrivalsOf(seat, receipt, meeting.unitCode);
+      if (!seat.checkIn) return [{ key, seat, checkIn: null, arrivals }];
+      const come: Row = { key, seat, checkIn: seat.checkIn, arrivals: [] };
+      // A unit that sits in may send several: who hasn't come yet is still expected after the first one has.
+      const waiting = seat.membershipId ? [] : arrivals.filter((each) => !hasCome(session, each));
+      return waiting.length ? [come, { key: `${key}.waiting`, seat, checkIn: null, arrivals: waiting }] : [come];
+    }),
     ...session.others.map((checkIn) => ({ key: checkIn.id, seat: null, checkIn, arrivals: [] })),
   ];
 };
@@ -124,7 +127,7 @@ export const Attendance = ({ meeting, session }: { meeting: Meeting; session: Se
             {rows.map((row) => {
               const { key, seat, checkIn, arrivals } = row;
               const unit = checkIn?.unitName ?? seat?.unitName;
-              const name = checkIn?.name ?? seat?.displayName ?? arrivals.map((each) => each.name).join('、');
+              const name = checkIn?.name ?? seat?.displayName ?? joined(arrivals.map((each) => each.name));
               return (
                 <TableRow key={key}>
                   {mayTick && (
@@ -140,7 +143,7 @@ export const Attendance = ({ meeting, session }: { meeting: Meeting; session: Se
                     </TableCell>
                   )}
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{name || '—'}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{unit ? text(unit) : '—'}</TableCell>
+                  <TableCell sx={{ minWidth: '8em' }}>{unit ? text(unit) : '—'}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {seat?.position
                       ? word('position', seat.position)
@@ -170,7 +173,7 @@ export const Attendance = ({ meeting, session }: { meeting: Meeting; session: Se
           items={chosen.flatMap(({ arrivals }) => arrivals)}
           nameOf={({ name, presence }) => `${name}（${word('presence', presence)}）`}
           words="sessions.commands.check-in"
-          run={(arrival) => provider.command(resource, meeting, 'check-ins', arrival)}
+          run={(arrival) => provider.command(resource, meeting, 'check-ins', arrival, { byContent: true })}
           onDone={() => setTicked([])}
         />
         <CheckInButton meeting={meeting} row={null} />

@@ -7,6 +7,7 @@ import type { CommandWords } from '../app/i18n/keys.js';
 import { useT } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
 import { RecordForm } from '../components/RecordForm.js';
+import { dropDraft } from '../components/useDraft.js';
 
 const nothing = z.object({});
 
@@ -19,7 +20,8 @@ interface BulkCommandProps<T, S extends z.ZodObject> {
   /** Fields of the form, filled in once for all. */
   children?: ReactNode;
   run: (item: T, values: z.output<S>) => Promise<unknown>;
-  onDone?: () => void;
+  /** Told what was done, also when something else was refused. */
+  onDone?: (done: T[]) => void;
 }
 
 /** One command on several records, one after the other; what was refused is named with its reason, the rest is done. */
@@ -32,6 +34,8 @@ export const BulkCommand = <T, S extends z.ZodObject = typeof nothing>(props: Bu
   // Those it was opened for: what changes meanwhile changes nothing of what the user decided.
   const [subjects, setSubjects] = useState<T[] | null>(null);
   const [refused, setRefused] = useState<string[]>([]);
+  const [sending, setSending] = useState(false);
+  const draft = children ? `meetings/bulk.${words}` : undefined;
   if (!items.length && !subjects) return null;
 
   const close = () => {
@@ -40,23 +44,28 @@ export const BulkCommand = <T, S extends z.ZodObject = typeof nothing>(props: Bu
   };
   const submit = async (values: z.output<S>) => {
     const left: { item: T; why: string }[] = [];
-    const all = subjects ?? [];
-    for (const item of all) {
+    const done: T[] = [];
+    setSending(true);
+    for (const item of subjects ?? []) {
       try {
         await run(item, values);
+        done.push(item);
       } catch (failure) {
         left.push({ item, why: `${nameOf(item)}：${failureText(failure)}` });
       }
     }
     await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => String(of).startsWith('meetings/') });
-    if (all.length > left.length) notify(t('bulk.done', { count: all.length - left.length }), { type: 'info' });
-    if (!left.length) {
+    setSending(false);
+    if (done.length) notify(t('bulk.done', { count: done.length }), { type: 'info' });
+    if (left.length) {
+      setSubjects(left.map(({ item }) => item));
+      setRefused(left.map(({ why }) => why));
+    } else {
+      // Before the dialog closes: the next one must not begin with what was just sent.
+      if (draft) dropDraft(draft);
       close();
-      onDone?.();
-      return;
     }
-    setSubjects(left.map(({ item }) => item));
-    setRefused(left.map(({ why }) => why));
+    if (done.length) onDone?.(done);
   };
   return (
     <>
@@ -66,7 +75,7 @@ export const BulkCommand = <T, S extends z.ZodObject = typeof nothing>(props: Bu
         </Button>
       )}
       {subjects && (
-        <Dialog open onClose={close} aria-labelledby={title}>
+        <Dialog open onClose={() => sending || close()} aria-labelledby={title}>
           <DialogTitle id={title}>
             {t('bulk.label', { label: t(`${words}.label`), count: subjects.length })}
           </DialogTitle>
@@ -87,7 +96,13 @@ export const BulkCommand = <T, S extends z.ZodObject = typeof nothing>(props: Bu
                 <li key={nameOf(item)}>{nameOf(item)}</li>
               ))}
             </DialogContentText>
-            <RecordForm schema={schema as S} onSubmit={submit} onCancel={close} submitLabel={t(`${words}.submit`)}>
+            <RecordForm
+              schema={schema as S}
+              draft={draft}
+              onSubmit={submit}
+              onCancel={close}
+              submitLabel={t(`${words}.submit`)}
+            >
               {children}
             </RecordForm>
           </DialogContent>

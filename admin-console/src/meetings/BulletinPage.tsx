@@ -1,14 +1,14 @@
 import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useAssignment } from '../app/assignment/session.js';
 import { useT } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { FigureLink } from '../components/FigureLink.js';
-import { formatDay, formatNumber } from '../components/format.js';
+import { formatNumber } from '../components/format.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 import { ScrollBox } from './RecordColumns.js';
 import { actionItemStates, type Bulletin } from './records.js';
 import { useAnswerIfAny } from '../components/useAnswer.js';
@@ -73,18 +73,17 @@ const Share = ({ done, of }: { done: number; of: number }) => {
 const BulletinPage = () => {
   useLiveUpdates('meetings');
   const t = useT();
-  const { session } = useAssignment();
-  const today = formatDay(session.businessTime);
-  const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
-  const [to, setTo] = useState(`${today.slice(0, 4)}-12-31`);
+  const year = useBusinessDay().slice(0, 4);
+  const [chosen, setChosen] = useState<{ from?: string; to?: string }>({});
+  const { from = `${year}-01-01`, to = `${year}-12-31` } = chosen;
   const { data, error } = useAnswerIfAny<Bulletin>('meetings/bulletin', { from, to });
   return (
     <>
       <PageTitle
         aside={
           <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-            <Day label={t('list.from')} value={from} onChange={setFrom} />
-            <Day label={t('list.to')} value={to} onChange={setTo} />
+            <Day label={t('list.from')} value={from} onChange={(day) => setChosen({ ...chosen, from: day })} />
+            <Day label={t('list.to')} value={to} onChange={(day) => setChosen({ ...chosen, to: day })} />
           </Stack>
         }
       >

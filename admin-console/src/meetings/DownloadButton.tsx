@@ -31,6 +31,7 @@ export const DownloadButton = ({ path, name, label = name }: DownloadButtonProps
       startIcon={<FileDownloadOutlined />}
       onClick={() => void fetchIt()}
       disabled={busy}
+      translate={label === name ? 'no' : undefined}
       sx={{ textTransform: 'none', maxWidth: '100%', overflowWrap: 'anywhere' }}
     >
       {label}

@@ -44,6 +44,8 @@ export const FilesInput = ({ source, label, helperText, known = [] }: FilesInput
       <Box>
         <input
           id={id}
+          name={field.name}
+          aria-label={label}
           type="file"
           multiple
           disabled={sending}

@@ -13,6 +13,7 @@ const LeadingGroupList = () => {
   useLiveUpdates('meetings');
   const t = useT();
   const text = useText();
+  const mayCreate = may('leading-group.manage');
   const columns: Column<LeadingGroup>[] = [
     {
       source: 'name',
@@ -43,9 +44,9 @@ const LeadingGroupList = () => {
       title={t('groups.title')}
       columns={columns}
       sort={{ field: 'name', order: 'ASC' }}
-      empty={{ title: t('groups.empty'), hint: t('groups.emptyHint') }}
+      empty={{ title: t('groups.empty'), hint: t(mayCreate ? 'groups.emptyHintCreate' : 'groups.emptyHint') }}
       actions={
-        may('leading-group.manage') && (
+        mayCreate && (
           <Button component={Link} to="/meetings/leading-groups/create" variant="contained" startIcon={<AddIcon />}>
             {t('groups.create')}
           </Button>

@@ -4,19 +4,19 @@ import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
-import { useAssignment } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Facts } from '../components/Facts.js';
 import { formatDay } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
+import { PersonPicker } from '../components/PersonPicker.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
-import { AccountPicker } from './AccountPicker.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
 import { LeadingGroupInputs } from './LeadingGroupInputs.js';
 import { PlanMeeting } from './PlanMeeting.js';
@@ -30,7 +30,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
   const t = useT();
   const word = useWord();
   const provider = useDataProvider<JucaiDataProvider>();
-  const { session } = useAssignment();
+  const today = useBusinessDay();
   const groupForm = useMemo(() => changeGroupForm(t), [t]);
   const { name, officeName, documentSeries, minutesMark } = group;
   const optional = (label: string) => `${label}（${t('form.optional')}）`;
@@ -43,7 +43,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         verb="add-membership"
         words="groups.commands.add-membership"
         schema={membershipForm}
-        defaults={{ position: 'member', validFrom: formatDay(session.businessTime), sortOrder: 0 }}
+        defaults={{ position: 'member', validFrom: today, sortOrder: 0 }}
         run={(values) => provider.command(resource, group, 'members', values)}
       >
         <SelectInput
@@ -56,7 +56,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         <TextInput source="displayName" label={t('receipts.name')} isRequired fullWidth />
         <TextInput source="post" label={optional(t('receipts.post'))} fullWidth />
         <UnitPicker source="exOfficioUnitCode" label={optional(t('groups.exOfficioUnit'))} />
-        <AccountPicker source="account" label={optional(t('groups.account'))} helperText={t('groups.accountHint')} />
+        <PersonPicker source="account" label={optional(t('groups.account'))} helperText={t('groups.accountHint')} />
         <DateInput source="validFrom" label={t('groups.validFrom')} isRequired fullWidth />
         <DateInput source="validTo" label={optional(t('groups.validTo'))} fullWidth />
         <NumberInput source="sortOrder" label={t('groups.sortOrder')} min={0} fullWidth />
@@ -68,7 +68,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         words="groups.commands.change"
         schema={groupForm}
         defaults={{ name, officeName, documentSeries, minutesMark }}
-        run={(data) => provider.update(resource, { id: group.id, data, previousData: group })}
+        run={(data, subject) => provider.update(resource, { id: group.id, data, previousData: subject })}
       >
         <LeadingGroupInputs />
       </CommandButton>
@@ -80,16 +80,21 @@ const Members = ({ group }: { group: LeadingGroup }) => {
   const t = useT();
   const text = useText();
   const word = useWord();
-  const { session } = useAssignment();
+  const today = useBusinessDay();
   const { data, error } = useMembers(group.id);
-  const today = formatDay(session.businessTime);
+  const mayAdd = group.actions.includes('add-membership');
   const isPast = ({ validTo }: Membership) => validTo !== null && validTo < today;
   // Who sits there now comes first; who did is kept below.
   const seats = data?.toSorted((one, other) => Number(isPast(one)) - Number(isPast(other)));
   return (
     <Panel title={t('groups.members')} aside={t('groups.memberCount', { count: group.memberCount })}>
       {error && <ProblemNotice failure={error} />}
-      {data?.length === 0 && <EmptyState title={t('groups.noMembers')} hint={t('groups.noMembersHint')} />}
+      {data?.length === 0 && (
+        <EmptyState
+          title={t('groups.noMembers')}
+          hint={t(mayAdd ? 'groups.noMembersHintAdd' : 'groups.noMembersHint')}
+        />
+      )}
       {data && data.length > 0 && (
         <ScrollBox label={t('groups.members')}>
           <Table size="small">
@@ -126,7 +131,7 @@ const Members = ({ group }: { group: LeadingGroup }) => {
                       words="groups.commands.end"
                       hint={{ name: member.displayName }}
                       schema={endForm}
-                      defaults={{ validTo: formatDay(session.businessTime) }}
+                      defaults={{ validTo: today }}
                       danger
                     >
                       <DateInput source="validTo" label={t('groups.validTo')} isRequired fullWidth />
@@ -149,7 +154,8 @@ const LeadingGroupShow = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { data: group, error, isPending } = useGetOne<LeadingGroup>(resource, { id, ...wholeRecord });
-  if (error)
+  // What was read stays when reading it anew fails.
+  if (error && !group)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

@@ -3,11 +3,13 @@ import { ArrayInput, DateInput, SelectInput, SimpleFormIterator, TextInput } fro
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { MomentInput } from '../components/MomentInput.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { reasonForm } from './actionItemForms.js';
 import { AgendaItemInputs } from './AgendaItemInputs.js';
 import { AssignActionItem } from './AssignActionItem.js';
-import { LongTextInput, MomentInput, ReasonInput } from './inputs.js';
+import { LongTextInput } from './inputs.js';
 import {
   changeMeetingForm,
   changeNoticeForm,
@@ -35,7 +37,7 @@ const Planning = ({ meeting }: { meeting: Meeting }) => {
         words="meetings.commands.change"
         schema={changeMeetingForm}
         defaults={{ title, place, startsAt, presiderMembershipId, secretary }}
-        run={(data) => provider.update(resource, { id: meeting.id, data, previousData: meeting })}
+        run={(data, subject) => provider.update(resource, { id: meeting.id, data, previousData: subject })}
       >
         <MeetingInputs groupId={meeting.groupId} />
       </CommandButton>
@@ -102,8 +104,8 @@ const Convened = ({ meeting }: { meeting: Meeting }) => {
         words="meetings.commands.change-notice"
         schema={changeNoticeForm}
         defaults={{ answerBy, place, startsAt }}
-        run={({ place: newPlace, startsAt: newStart, ...values }) =>
-          provider.command(resource, meeting, 'change-notice', {
+        run={({ place: newPlace, startsAt: newStart, ...values }, subject) =>
+          provider.command(resource, subject, 'change-notice', {
             ...values,
             ...(newPlace !== place && { place: newPlace }),
             ...(newStart && Date.parse(newStart) !== Date.parse(startsAt) && { startsAt: newStart }),

@@ -1,7 +1,7 @@
 import { useGetList } from 'ra-core';
 import { SelectArrayInput, SelectInput } from 'react-admin';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
-import { formatDate, formatTime } from '../components/format.js';
+import { formatDate, formatTime, joined } from '../components/format.js';
 import { ListPage, type Column } from '../components/ListPage.js';
 import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
@@ -20,6 +20,7 @@ const MeetingList = () => {
   const { data: groups = [] } = useGetList<LeadingGroup>('meetings/leading-groups', {
     pagination: { page: 1, perPage: 100 },
   });
+  const mayPlan = groups.some(({ actions }) => actions.includes('plan-meeting'));
   const columns: Column<MeetingSummary>[] = [
     {
       source: 'title',
@@ -74,14 +75,14 @@ const MeetingList = () => {
     },
   ];
   const stateWords = (value: unknown) =>
-    (Array.isArray(value) ? value : [value]).map((one) => word('meetingState', String(one))).join('、');
+    joined((Array.isArray(value) ? value : [value]).map((one) => word('meetingState', String(one))));
   return (
     <ListPage
       resource="meetings/meetings"
       title={t('meetings.title')}
       columns={columns}
       sort={{ field: 'startsAt', order: 'DESC' }}
-      empty={{ title: t('meetings.empty'), hint: t('meetings.emptyHint') }}
+      empty={{ title: t('meetings.empty'), hint: t(mayPlan ? 'meetings.emptyHintPlan' : 'meetings.emptyHint') }}
       actions={groups.map((group) => (
         <PlanMeeting key={group.id} group={group} />
       ))}

@@ -81,7 +81,7 @@ const ActionItemsPanel = ({ meetingId }: { meetingId: string }) => {
                       {text(item.title)}
                     </Box>
                   </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  <TableCell sx={{ minWidth: '8em' }}>
                     <UnitName name={item.leadUnitName} />
                   </TableCell>
                   <TableCell>
@@ -109,7 +109,8 @@ const MeetingShow = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { data: meeting, error, isPending } = useGetOne<Meeting>('meetings/meetings', { id, ...wholeRecord });
-  if (error)
+  // What was read stays when reading it anew fails.
+  if (error && !meeting)
     return (
       <Box sx={{ bgcolor: 'background.paper' }}>
         <Box sx={{ p: 2 }}>

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useGetList } from 'ra-core';
-import { DateInput, NumberInput, SelectInput } from 'react-admin';
+import { DateInput, SelectInput } from 'react-admin';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatDate, formatDay } from '../components/format.js';
 import { ListPage, type Column } from '../components/ListPage.js';
@@ -9,6 +9,7 @@ import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { DownloadButton } from './DownloadButton.js';
 import type { IssuedMinutes, LeadingGroup } from './records.js';
+import { YearFilter } from './YearFilter.js';
 
 const ownState = ({ receipt }: IssuedMinutes) => receipt && (receipt.acknowledgedAt ? 'acknowledged' : 'waiting');
 
@@ -100,7 +101,7 @@ const MinutesList = () => {
             label={t('resources.meetings/minutes.fields.groupName')}
             choices={groups.map(({ id, name }) => ({ id, name: text(name) }))}
           />
-          <NumberInput source="year" label={t('resources.meetings/minutes.fields.year')} />
+          <YearFilter source="year" label={t('resources.meetings/minutes.fields.year')} />
           <DateInput source="from" label={t('resources.meetings/minutes.fields.from')} />
           <DateInput source="to" label={t('resources.meetings/minutes.fields.to')} />
           <SelectInput

@@ -34,7 +34,7 @@ export const MinutesReceipts = ({ minutes }: { minutes: Minutes }) => {
           <TableHead>
             <TableRow>
               <TableCell>{t('receipts.unit')}</TableCell>
-              <TableCell>{t('resources.meetings/minutes.fields.receipt')}</TableCell>
+              <TableCell>{t('resources.meetings/minutes.fields.outstanding')}</TableCell>
               <TableCell>{t('minutes.acknowledgedBy')}</TableCell>
               <TableCell>{t('minutes.acknowledgedAt')}</TableCell>
             </TableRow>

@@ -21,7 +21,8 @@ const MinutesShow = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { data: minutes, error, isPending } = useGetOne<Minutes>('meetings/minutes', { id, ...wholeRecord });
-  if (error)
+  // What was read stays when reading it anew fails.
+  if (error && !minutes)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

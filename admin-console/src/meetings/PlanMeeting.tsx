@@ -3,7 +3,7 @@ import { SelectInput, TextInput } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
-import { MomentInput } from './inputs.js';
+import { MomentInput } from '../components/MomentInput.js';
 import { planMeetingForm } from './meetingForms.js';
 import { useMembers } from './useMembers.js';
 import type { LeadingGroup, Meeting } from './records.js';

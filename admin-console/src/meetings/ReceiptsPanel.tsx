@@ -8,10 +8,10 @@ import { CommandButton } from '../components/CommandButton.js';
 import { formatDate, joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { BulkCommand } from './BulkCommand.js';
-import { ReasonInput } from './inputs.js';
 import { answerForm, leaveForm } from './meetingForms.js';
 import { ScrollBox } from './RecordColumns.js';
 import type { Receipt } from './records.js';
@@ -170,7 +170,9 @@ export const ReceiptsPanel = ({ meetingId }: { meetingId: string }) => {
             items={asked}
             nameOf={({ unitName, reason }) => `${text(unitName)}（${reason}）`}
             words="receipts.commands.approve-leaves"
-            run={(receipt) => provider.command(resource, receipt, 'decide-leave', { approved: true })}
+            run={(receipt) =>
+              provider.command(resource, receipt, 'decide-leave', { approved: true }, { byContent: true })
+            }
           />
         </Box>
       )}

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { SelectArrayInput, SelectInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
-import { formatDay } from '../components/format.js';
+import { formatDay, joined } from '../components/format.js';
 import { ListPage, type Column } from '../components/ListPage.js';
 import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
@@ -74,7 +74,7 @@ const ResolutionList = () => {
     { source: 'presiderName', render: (one) => one.presiderName, plain: (one) => one.presiderName, hidden: true },
   ];
   const outcomeWords = (value: unknown) =>
-    (Array.isArray(value) ? value : [value]).map((one) => word('outcome', String(one))).join('、');
+    joined((Array.isArray(value) ? value : [value]).map((one) => word('outcome', String(one))));
   return (
     <ListPage
       resource="meetings/resolutions"

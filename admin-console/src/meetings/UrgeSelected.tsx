@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material';
 import { useDataProvider, useListContext } from 'ra-core';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText } from '../app/i18n/translate.js';
@@ -11,18 +12,25 @@ export const UrgeSelected = () => {
   const t = useT();
   const text = useText();
   const provider = useDataProvider<JucaiDataProvider>();
-  const { data = [], selectedIds = [], onUnselectItems } = useListContext<ActionItemSummary>();
+  const { data = [], selectedIds = [], onSelect } = useListContext<ActionItemSummary>();
   const items = data.filter(({ id, actions }) => selectedIds.includes(id) && actions.includes('urge'));
   return (
-    <BulkCommand
-      items={items}
-      nameOf={({ title, leadUnitName }) => `${text(leadUnitName)} · ${text(title)}`}
-      words="actionItems.commands.urge"
-      schema={urgeForm}
-      run={(item, values) => provider.command('meetings/action-items', item, 'urge', values)}
-      onDone={() => onUnselectItems()}
-    >
-      <LongTextInput source="text" label={t('actionItems.urgeText')} />
-    </BulkCommand>
+    <>
+      {items.length < selectedIds.length && (
+        <Typography component="span" variant="body2" sx={{ mr: 1 }}>
+          {t('actionItems.urgeable', { count: items.length, all: selectedIds.length })}
+        </Typography>
+      )}
+      <BulkCommand
+        items={items}
+        nameOf={({ title, leadUnitName }) => `${text(leadUnitName)} · ${text(title)}`}
+        words="actionItems.commands.urge"
+        schema={urgeForm}
+        run={(item, values) => provider.command('meetings/action-items', item, 'urge', values, { byContent: true })}
+        onDone={(done) => onSelect(selectedIds.filter((ticked) => !done.some(({ id }) => id === ticked)))}
+      >
+        <LongTextInput source="text" label={t('actionItems.urgeText')} />
+      </BulkCommand>
+    </>
   );
 };

@@ -6,8 +6,8 @@ export const actionItemEn: Translated<typeof actionItemZh> = {
     actionItems: {
       title: 'Action items',
       empty: 'No action items yet',
-      emptyHint:
-        'The talent office assigns resolutions and requirements of a meeting on the meeting’s page; then they appear here.',
+      emptyHint: 'What a meeting resolved or required appears here once it is assigned.',
+      emptyHintAssign: 'Assign resolutions and requirements on the page of the meeting; then they appear here.',
       openOnes: 'Open',
       overOnes: 'Closed or cancelled',
       progress: 'Progress reports',
@@ -38,6 +38,7 @@ export const actionItemEn: Translated<typeof actionItemZh> = {
       warnings: 'Reminders and warnings',
       to: 'to %{people}',
       urgeText: 'Message',
+      urgeable: '%{count} of the %{all} ticked can be urged on this page',
       notOurs: 'Said not to be theirs',
       stateReason: 'Remark on the state',
       standardOfDone: 'Standard of done',

@@ -3,7 +3,8 @@ export const actionItemZh = {
     actionItems: {
       title: '督办事项',
       empty: '还没有督办事项',
-      emptyHint: '会议议定事项和会议要求由人才办在会议页面交办，交办后出现在这里。',
+      emptyHint: '议定事项和会议要求交办后出现在这里。',
+      emptyHintAssign: '在会议页面交办议定事项和会议要求，交办后出现在这里。',
       openOnes: '未办结',
       overOnes: '已办结或终止',
       progress: '进展反馈',
@@ -34,6 +35,7 @@ export const actionItemZh = {
       warnings: '提醒与预警',
       to: '发给%{people}',
       urgeText: '催办内容',
+      urgeable: '所选 %{all} 项，本页可催办 %{count} 项',
       notOurs: '提出非本单位职责',
       stateReason: '状态说明',
       standardOfDone: '办结标准',

@@ -20,7 +20,9 @@ export const decisionForm = z
     until: z.iso.date().optional(),
     reason: reason.optional(),
   })
-  .refine((decision) => decision.granted || decision.reason !== undefined, { path: ['reason'] });
+  .superRefine(({ granted, reason: why }, context) => {
+    if (!granted && why === undefined) context.addIssue({ code: 'custom', path: ['reason'], input: '' });
+  });
 
 /** Done, with evidence. */
 export const submitForm = z.object({ text, fileIds: files.min(1) });
@@ -46,3 +48,6 @@ export const assignForm = z.object({
   cadence: z.enum(['monthly', 'quarterly', 'none']),
   dueOn: z.iso.date(),
 });
+
+/** A new task that no resolution stands for: then it says what the meeting asked for. */
+export const assignRequirementForm = assignForm.required({ requirement: true });

@@ -1,24 +1,4 @@
-import { TextField } from '@mui/material';
-import { FieldTitle, useInput } from 'ra-core';
 import { TextInput } from 'react-admin';
-import { useT } from '../app/i18n/translate.js';
-import { formatDay, formatTime } from '../components/format.js';
-
-/** Why something is done; it goes into the trail. */
-export const ReasonInput = ({ required = true, helperText }: { required?: boolean; helperText?: string }) => {
-  const t = useT();
-  return (
-    <TextInput
-      source="reason"
-      label={required ? t('form.reason') : `${t('form.reason')}（${t('form.optional')}）`}
-      helperText={helperText ?? t('form.reasonHint')}
-      multiline
-      minRows={2}
-      isRequired={required}
-      fullWidth
-    />
-  );
-};
 
 interface LongTextProps {
   source: string;
@@ -40,28 +20,6 @@ export const LongTextInput = ({ source, label, helperText, required = true, rows
     fullWidth
   />
 );
-
-/** Input for a day and time in Shanghai, kept as a moment. */
-export const MomentInput = ({ source, label, required }: { source: string; label: string; required?: boolean }) => {
-  const { id, field, fieldState } = useInput<string>({
-    source,
-    defaultValue: '',
-    format: (moment: string | undefined) => (moment ? `${formatDay(moment)}T${formatTime(moment)}` : ''),
-    parse: (local: string) => (local ? `${local}:00+08:00` : ''),
-  });
-  return (
-    <TextField
-      id={id}
-      type="datetime-local"
-      label={<FieldTitle label={label} source={source} isRequired={required ?? false} />}
-      {...field}
-      error={!!fieldState.error}
-      helperText={fieldState.error?.message ?? ''}
-      fullWidth
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
-  );
-};
 
 /** Input for several short texts, one a line. */
 export const LinesInput = ({ source, label, helperText, required = false, rows = 2 }: LongTextProps) => (

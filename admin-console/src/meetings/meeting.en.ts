@@ -6,8 +6,8 @@ export const meetingEn: Translated<typeof meetingZh> = {
     meetings: {
       title: 'Meetings',
       empty: 'No meetings yet',
-      emptyHint:
-        'The office of a leading group begins with “Plan a meeting” at the top right: time and place, agenda, approval, notice.',
+      emptyHint: 'Meetings that you attend or have to see to appear here.',
+      emptyHintPlan: 'Begin with “Plan a meeting” at the top right: time and place, agenda, approval, notice.',
       titleZh: 'Chinese title',
       titleEn: 'English title',
       secretary: 'Secretary',

@@ -3,7 +3,8 @@ export const meetingZh = {
     meetings: {
       title: '会议',
       empty: '还没有会议',
-      emptyHint: '由领导小组办公室从右上角“筹备会议”开始：定时间地点、排议题、送审、发通知。',
+      emptyHint: '有会议需要您参加或办理时，出现在这里。',
+      emptyHintPlan: '从右上角“筹备会议”开始：定时间地点、排议题、送审、发通知。',
       titleZh: '会议名称',
       titleEn: '会议英文名称',
       secretary: '会议记录人',

@@ -78,7 +78,9 @@ export const answerForm = z
     reason: reason.optional(),
     delegate: z.object({ name: blank, post: blank }).optional(),
   })
-  .refine(({ answer, reason: why }) => answer === 'attend' || why !== undefined, { path: ['reason'] })
+  .superRefine(({ answer, reason: why }, context) => {
+    if (answer === 'leave' && why === undefined) context.addIssue({ code: 'custom', path: ['reason'], input: '' });
+  })
   .superRefine(({ answer, attendees }, context) => {
     if (answer === 'leave') return;
     const missing = (...path: (string | number)[]) => context.addIssue({ code: 'custom', path, input: '' });
@@ -90,7 +92,9 @@ export const answerForm = z
   });
 export const leaveForm = z
   .object({ approved: z.boolean(), reason: reason.optional() })
-  .refine(({ approved, reason: why }) => approved || why !== undefined, { path: ['reason'] });
+  .superRefine(({ approved, reason: why }, context) => {
+    if (!approved && why === undefined) context.addIssue({ code: 'custom', path: ['reason'], input: '' });
+  });
 
 export const checkInForm = z.object({
   unitCode: z.string(),

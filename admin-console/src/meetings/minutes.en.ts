@@ -24,7 +24,7 @@ export const minutesEn: Translated<typeof minutesZh> = {
       text: 'Text',
       toMeeting: 'To the meeting',
       empty: 'No minutes have been issued yet',
-      emptyHint: 'Minutes stand here by number once the presider has signed and the office has issued them.',
+      emptyHint: 'Minutes stand here by number once they are issued.',
       distributionHint: 'The invited units; add or remove as needed',
       documentTitle: 'Title',
       intro: 'Introduction',

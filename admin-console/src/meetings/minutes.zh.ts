@@ -21,7 +21,7 @@ export const minutesZh = {
       text: '纪要正文',
       toMeeting: '查看会议',
       empty: '还没有已印发的纪要',
-      emptyHint: '纪要经主持人签发、由人才办印发后，按文号登记在此。',
+      emptyHint: '纪要印发后，按文号登记在此。',
       distributionHint: '默认为参会单位，可增减',
       documentTitle: '标题',
       intro: '会议概况',

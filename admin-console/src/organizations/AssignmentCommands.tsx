@@ -26,11 +26,11 @@ export const AssignmentCommands = ({ assignment }: { assignment: Assignment }) =
         hint={{ name }}
         schema={schema}
         defaults={{ roles, post, validTo }}
-        run={({ roles: chosen, post: written = null, validTo: until = null }) =>
+        run={({ roles: chosen, post: written = null, validTo: until = null }, subject) =>
           provider.update(resource, {
             id: assignment.id,
             data: { roles: chosen, post: written, validTo: until },
-            previousData: assignment,
+            previousData: subject,
           })
         }
       >

@@ -7,13 +7,13 @@ import { joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
 import { AssignmentCommands } from './AssignmentCommands.js';
 import { assignmentState, usePeriod } from './AssignmentTable.js';
 import type { Assignment } from './people.js';
-import { RecordHistory } from './RecordHistory.js';
 import { UnitLink } from './UnitLink.js';
 import { useBusinessDay } from './useClock.js';
 
@@ -29,7 +29,7 @@ const AssignmentShow = () => {
   const today = useBusinessDay();
   const { id = '' } = useParams();
   const { data: each, error, isPending } = useGetOne<Assignment>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !each)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />
@@ -72,7 +72,7 @@ const AssignmentShow = () => {
           ]}
         />
       </Panel>
-      <RecordHistory resource={resource} id={each.id} words="assignmentActs" />
+      <RecordTimeline of={`${resource}/${each.id}`} words="assignmentActs" fieldsOf={resource} />
     </Box>
   );
 };

@@ -7,8 +7,8 @@ import { may, useAssignment } from '../app/assignment/session.js';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
+import { MomentInput } from '../components/MomentInput.js';
 import { RecordForm } from '../components/RecordForm.js';
-import { MomentInput } from '../meetings/inputs.js';
 import { useClock } from './useClock.js';
 
 const moveClockForm = z.object({ to: z.iso.datetime({ offset: true }) });
@@ -49,7 +49,7 @@ const MoveClock = ({ from, onClose }: { from: string; onClose: () => void }) => 
   const queries = useQueryClient();
   const provider = useDataProvider<JucaiDataProvider>();
   const title = useId();
-  const [start, setStart] = useState(from);
+  const [start, setStart] = useState({ to: from, picks: 0 });
   const move = async (values: { to: string }) => {
     await provider.command('organizations/clock', null, 'move', values);
     onClose();
@@ -63,14 +63,20 @@ const MoveClock = ({ from, onClose }: { from: string; onClose: () => void }) => 
       <DialogContent sx={{ pb: 0.5 }}>
         <DialogContentText sx={{ mb: 1 }}>{t('clock.hint', { time: formatMoment(from) })}</DialogContentText>
         {steps.map((days) => (
-          <Button key={days} variant="outlined" sx={{ mr: 1, mb: 1.5 }} onClick={() => setStart(dayLater(from, days))}>
+          <Button
+            key={days}
+            variant="outlined"
+            sx={{ mr: 1, mb: 1.5 }}
+            onClick={() => setStart(({ picks }) => ({ to: dayLater(from, days), picks: picks + 1 }))}
+          >
             {t('clock.later', { smart_count: days })}
           </Button>
         ))}
         <RecordForm
-          key={start}
+          // A new form with each press, also of the same button: what was typed over gives way.
+          key={start.picks}
           schema={moveClockForm}
-          defaults={{ to: start }}
+          defaults={{ to: start.to }}
           onSubmit={move}
           onCancel={onClose}
           submitLabel={t('clock.submit')}

@@ -5,10 +5,10 @@ import { useMemo } from 'react';
 import { may } from '../app/assignment/session.js';
 import { useT } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { PersonPicker } from '../components/PersonPicker.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { newRecord } from './newRecord.js';
 import { grantAssignmentForm } from './people.js';
-import { PersonPicker } from './PersonPicker.js';
 import { RolesInput } from './RolesInput.js';
 import { useBusinessDay } from './useClock.js';
 
@@ -56,7 +56,9 @@ export const GrantAssignment = ({ account, unitCode }: { account?: string; unitC
       defaults={{ account, unitCode, roles: [], validFrom: today }}
       run={(data) => provider.create(resource, { data })}
     >
-      {!account && <PersonPicker source="account" label={t('resources.organizations/assignments.fields.personName')} />}
+      {!account && (
+        <PersonPicker source="account" label={t('resources.organizations/assignments.fields.personName')} required />
+      )}
       <UnitPicker
         source="unitCode"
         label={t('resources.organizations/assignments.fields.unitCode')}

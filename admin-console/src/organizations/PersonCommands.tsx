@@ -73,7 +73,7 @@ export const PersonCommands = ({ person }: { person: Person }) => {
         words="people.commands.change"
         schema={changePersonForm}
         defaults={{ name, unitCode }}
-        run={(data) => provider.update(resource, { id: person.id, data, previousData: person })}
+        run={(data, subject) => provider.update(resource, { id: person.id, data, previousData: subject })}
       >
         <NameAndUnit />
       </CommandButton>

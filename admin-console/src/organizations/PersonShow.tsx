@@ -4,11 +4,13 @@ import { useParams } from 'react-router-dom';
 import { useAssignment } from '../app/assignment/session.js';
 import { useT, useText } from '../app/i18n/translate.js';
 import { sizes } from '../app/theme.js';
+import { CutNotice } from '../components/CutNotice.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Facts } from '../components/Facts.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
@@ -16,7 +18,6 @@ import { AssignmentTable } from './AssignmentTable.js';
 import { GrantAssignment } from './GrantAssignment.js';
 import type { Assignment, Person } from './people.js';
 import { PersonCommands } from './PersonCommands.js';
-import { RecordHistory } from './RecordHistory.js';
 import { UnitLink } from './UnitLink.js';
 import { useBusinessDay } from './useClock.js';
 
@@ -29,7 +30,7 @@ const PersonShow = () => {
   const text = useText();
   const { id = '' } = useParams();
   const { data: person, error, isPending } = useGetOne<Person>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !person)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />
@@ -69,7 +70,7 @@ const PersonShow = () => {
           <Assignments person={person} />
         </Box>
         <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>
-          <RecordHistory resource={resource} id={person.id} words="personActs" />
+          <RecordTimeline of={`${resource}/${person.id}`} words="personActs" fieldsOf={resource} />
         </Box>
       </Box>
     </Box>
@@ -80,7 +81,7 @@ const Assignments = ({ person }: { person: Person }) => {
   const t = useT();
   const today = useBusinessDay();
   const { session } = useAssignment();
-  const { data, error } = useGetManyReference<Assignment>('organizations/assignments', {
+  const { data, total, error } = useGetManyReference<Assignment>('organizations/assignments', {
     target: 'account',
     id: person.account,
     pagination: { page: 1, perPage: 100 },
@@ -98,6 +99,11 @@ const Assignments = ({ person }: { person: Person }) => {
       {sorted && sorted.length > 0 && (
         <AssignmentTable of="person" assignments={sorted} label={t('people.assignments')} today={today} />
       )}
+      <CutNotice
+        shown={data?.length ?? 0}
+        total={total}
+        to={`/organizations/assignments?filter=${encodeURIComponent(JSON.stringify({ account: person.account }))}`}
+      />
     </Panel>
   );
 };

@@ -13,6 +13,7 @@ import {
 } from '@mui/material';
 import { useId, useState } from 'react';
 import { useT } from '../app/i18n/translate.js';
+import { useCopy } from '../components/useCopy.js';
 
 /** A system's new secret; null when the service had already given it out in an answer that didn't arrive. */
 export interface Secret {
@@ -56,7 +57,7 @@ export const SecretDialog = ({ secret, name, onClose }: { secret: Secret; name: 
 
 const Copied = ({ label, value }: { label: string; value: string }) => {
   const t = useT();
-  const [done, setDone] = useState(false);
+  const copy = useCopy();
   return (
     <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1.5 }}>
       <TextField
@@ -71,9 +72,9 @@ const Copied = ({ label, value }: { label: string; value: string }) => {
         startIcon={<ContentCopyIcon />}
         aria-label={`${t('systems.copy')}：${label}`}
         sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
-        onClick={() => void navigator.clipboard.writeText(value).then(() => setDone(true))}
+        onClick={() => void copy(value)}
       >
-        {t(done ? 'systems.copied' : 'systems.copy')}
+        {t('systems.copy')}
       </Button>
     </Stack>
   );

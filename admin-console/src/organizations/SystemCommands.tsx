@@ -109,7 +109,7 @@ export const SystemCommands = ({ system }: { system: DepartmentSystem }) => {
         hint={{ name }}
         primary
         danger
-        run={async () => setSecret(NewSecret.parse(await provider.command(resource, system, 'secret')))}
+        run={async (_, subject) => setSecret(NewSecret.parse(await provider.command(resource, subject, 'secret')))}
       />
       <CommandButton
         resource={resource}
@@ -118,7 +118,7 @@ export const SystemCommands = ({ system }: { system: DepartmentSystem }) => {
         words="systems.commands.change"
         schema={schema}
         defaults={{ name: system.name, eventTypes: system.eventTypes }}
-        run={(data) => provider.update(resource, { id: system.id, data, previousData: system })}
+        run={(data, subject) => provider.update(resource, { id: system.id, data, previousData: subject })}
       >
         <NameInputs />
         <EventTypesInput />

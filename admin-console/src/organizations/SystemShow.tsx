@@ -9,13 +9,13 @@ import { joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
+import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { wholeRecord } from '../components/wholeRecord.js';
 import { EventContracts } from '../integration/EventContracts.js';
 import { LatestEvents } from '../integration/LatestEvents.js';
 import type { DepartmentSystem } from './departmentSystem.js';
-import { RecordHistory } from './RecordHistory.js';
 import { SystemCommands } from './SystemCommands.js';
 import { UnitLink } from './UnitLink.js';
 
@@ -29,7 +29,7 @@ const SystemShow = () => {
   const word = useWord();
   const { id = '' } = useParams();
   const { data: system, error, isPending } = useGetOne<DepartmentSystem>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !system)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />
@@ -77,7 +77,7 @@ const SystemShow = () => {
           )}
         </Box>
         <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>
-          <RecordHistory resource={resource} id={system.id} words="systemActs" />
+          <RecordTimeline of={`${resource}/${system.id}`} words="systemActs" fieldsOf={resource} />
         </Box>
       </Box>
     </Box>

@@ -2,14 +2,16 @@ import { Box } from '@mui/material';
 import { useDataProvider } from 'ra-core';
 import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
 import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { ReasonInput } from '../components/ReasonInput.js';
 import { UnitPicker } from '../components/UnitPicker.js';
+import { EmployerInputs } from './EmployerInputs.js';
 import type { Unit } from './unit.js';
 import { useBusinessDay } from './useClock.js';
-import { abolishUnitForm, createUnitForm, moveUnitForm, renameUnitForm } from './unitForms.js';
+import { abolishUnitForm, createUnitForm, employerForm, moveUnitForm, renameUnitForm } from './unitForms.js';
 
 const resource = 'organizations/units';
 
@@ -41,6 +43,11 @@ const OperationInputs = () => {
   );
 };
 
+const EmployerOfNewUnit = () => {
+  const kind = useWatch<{ kind: string }>({ name: 'kind' });
+  return kind === 'employer' ? <EmployerInputs at="employer." required={false} /> : null;
+};
+
 /** What may be done to a unit; each button shows only when the service offers it. */
 export const UnitCommands = ({ unit }: { unit: Unit }) => {
   const t = useT();
@@ -61,8 +68,11 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
         hint={{ unit: text(unit.name) }}
         schema={createForm}
         defaults={{ effectiveOn, sortOrder: 0 }}
-        run={async (values) => {
-          const { data } = await provider.create<Unit>(resource, { data: { ...values, parentCode: unit.code } });
+        run={async ({ employer, ...values }) => {
+          const described = values.kind === 'employer' && employer?.type && { employer };
+          const { data } = await provider.create<Unit>(resource, {
+            data: { ...values, ...described, parentCode: unit.code },
+          });
           void navigate(`/${resource}/${data.code}/show`);
         }}
       >
@@ -74,6 +84,7 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
           isRequired
           fullWidth
         />
+        <EmployerOfNewUnit />
         <TextInput
           source="code"
           label={t('resources.organizations/units.fields.code')}
@@ -110,6 +121,24 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
       >
         <NameInputs />
         <OperationInputs />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={unit}
+        verb="describe-employer"
+        words="organizations.commands.describe"
+        schema={employerForm}
+        defaults={
+          unit.employer
+            ? {
+                type: unit.employer.type,
+                creditCode: unit.employer.creditCode,
+                statisticalHomeCode: unit.employer.statisticalHomeCode,
+              }
+            : {}
+        }
+      >
+        <EmployerInputs required />
       </CommandButton>
       <CommandButton
         resource={resource}

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { ApiProblem } from '../app/problem.js';
 import { sizes } from '../app/theme.js';
+import { CutNotice } from '../components/CutNotice.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Facts } from '../components/Facts.js';
 import { formatDate } from '../components/format.js';
@@ -26,13 +27,21 @@ export const UnitDetails = ({ code }: { code: string }) => {
   const { data: unit, error, isPending } = useGetOne<Unit>('organizations/units', { id: code });
   if (error instanceof ApiProblem && error.status === 404)
     return <EmptyState title={t('record.gone')} hint={t('organizations.noMatchHint')} />;
-  if (error)
+  if (error && !unit)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />
       </Box>
     );
   if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
+  const employerFacts = ({ type, creditCode, statisticalHomeCode }: NonNullable<Unit['employer']>) => [
+    { label: t('resources.organizations/units.fields.employerType'), value: word('employerType', type) },
+    { label: t('resources.organizations/units.fields.creditCode'), value: creditCode },
+    {
+      label: t('resources.organizations/units.fields.statisticalHomeCode'),
+      value: <UnitLink code={statisticalHomeCode} />,
+    },
+  ];
   return (
     <>
       <RecordHeader
@@ -58,6 +67,7 @@ export const UnitDetails = ({ code }: { code: string }) => {
                   label: t('resources.organizations/units.fields.parentCode'),
                   value: unit.parentCode && <UnitLink code={unit.parentCode} />,
                 },
+                ...(unit.employer ? employerFacts(unit.employer) : []),
                 {
                   label: t('resources.organizations/units.fields.successorCode'),
                   value: unit.successorCode && <UnitLink code={unit.successorCode} />,
@@ -87,7 +97,7 @@ export const UnitDetails = ({ code }: { code: string }) => {
 const UnitChildren = ({ unitCode }: { unitCode: string }) => {
   const t = useT();
   const text = useText();
-  const { data = [] } = useGetList<Unit>('organizations/units', {
+  const { data = [], total } = useGetList<Unit>('organizations/units', {
     pagination: { page: 1, perPage: 100 },
     filter: { parentCode: unitCode },
   });
@@ -115,6 +125,7 @@ const UnitChildren = ({ unitCode }: { unitCode: string }) => {
           </li>
         ))}
       </Box>
+      <CutNotice shown={data.length} total={total} />
     </Panel>
   );
 };

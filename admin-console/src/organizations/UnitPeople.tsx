@@ -1,6 +1,7 @@
 import { useGetManyReference } from 'ra-core';
 import { may } from '../app/assignment/session.js';
 import { useT } from '../app/i18n/translate.js';
+import { CutNotice } from '../components/CutNotice.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
@@ -15,7 +16,7 @@ export const UnitPeople = ({ unitCode, open }: { unitCode: string; open: boolean
   const today = useBusinessDay();
   // Not even asked for: a refusal would stand in the audit trail as an attempt.
   const offered = may('person.read');
-  const { data, error } = useGetManyReference<Assignment>(
+  const { data, total, error } = useGetManyReference<Assignment>(
     'organizations/assignments',
     {
       target: 'unitCode',
@@ -35,6 +36,11 @@ export const UnitPeople = ({ unitCode, open }: { unitCode: string; open: boolean
       {data && data.length > 0 && (
         <AssignmentTable of="unit" assignments={data} label={t('organizations.people')} today={today} />
       )}
+      <CutNotice
+        shown={data?.length ?? 0}
+        total={total}
+        to={`/organizations/assignments?filter=${encodeURIComponent(JSON.stringify({ unitCode }))}`}
+      />
     </Panel>
   );
 };

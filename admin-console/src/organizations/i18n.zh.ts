@@ -19,7 +19,6 @@ export const organizationsZh = {
       peopleEmptyHint: '由安全管理员为人员设置在本单位的任职。',
       history: '机构变动',
       changed: '%{from} → %{to}',
-      successor: '后续工作由%{unit}承接',
       children: '下级单位',
       since: '%{date} 起',
       lineHint: '职能条线，如 science、health',
@@ -29,6 +28,12 @@ export const organizationsZh = {
       commands: {
         create: { label: '新建下级', hint: '将在“%{unit}”之下新建单位。', submit: '新建', done: '已新建单位' },
         rename: { label: '更名', hint: '编码不变，历史记录保留原名称。', submit: '更名', done: '已更名' },
+        describe: {
+          label: '单位信息',
+          hint: '登记用人单位的性质、统一社会信用代码和统计归属。',
+          submit: '保存',
+          done: '已保存单位信息',
+        },
         move: {
           label: '调整隶属',
           hint: '本单位连同全部下级一并调整到新的上级之下。',
@@ -51,6 +56,16 @@ export const organizationsZh = {
       department: '部门',
       employer: '用人单位',
       fallback: '单位',
+    },
+    employerType: {
+      enterprise: '企业',
+      university: '高校',
+      'research-institute': '科研院所',
+      hospital: '医院',
+      'state-owned-enterprise': '国有企业',
+      'social-organization': '社会组织',
+      'stationed-unit': '驻鹤单位',
+      fallback: '其他性质',
     },
     tier: {
       city: '市级',
@@ -82,6 +97,10 @@ export const organizationsZh = {
         status: '状态',
         line: '条线',
         successorCode: '承接单位',
+        employerType: '单位性质',
+        creditCode: '统一社会信用代码',
+        statisticalHomeCode: '统计归属',
+        statisticalHomeHint: '该单位的人才数据计入此单位',
         sortOrder: '排序',
         validFrom: '设立日期',
         validTo: '撤销日期',

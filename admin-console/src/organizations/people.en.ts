@@ -11,7 +11,6 @@ export const peopleEn: Translated<typeof peopleZh> = {
       emptyHint:
         'The system administrator registers people and accounts; the security administrator then gives assignments. Without one nobody can work.',
       noAssignment: 'None',
-      pickerNone: 'Nobody matches (disabled accounts are left out)',
       unitHint: 'The person’s data are kept by the system administrators of this unit and of those above it.',
       assignments: 'Assignments',
       assignmentsEmpty: 'No assignments yet',

@@ -7,7 +7,6 @@ export const peopleZh = {
       empty: '还没有人员',
       emptyHint: '由机构管理员登记人员和账号，再由安全管理员授予任职；有了任职才能登录办理。',
       noAssignment: '无任职',
-      pickerNone: '没有符合的人员（停用的账号不在其中）',
       unitHint: '人员资料由所在单位及其上级的机构管理员维护。',
       assignments: '任职',
       assignmentsEmpty: '此人员还没有任职',

@@ -20,7 +20,6 @@ export const systemsEn: Translated<typeof systemsZh> = {
       secretKept: 'I have put the secret in a safe place',
       secretClose: 'Close',
       copy: 'Copy',
-      copied: 'Copied',
       commands: {
         register: {
           label: 'Register a system',

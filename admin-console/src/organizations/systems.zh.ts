@@ -15,7 +15,6 @@ export const systemsZh = {
       secretKept: '我已妥善保存密钥',
       secretClose: '关闭',
       copy: '复制',
-      copied: '已复制',
       commands: {
         register: {
           label: '登记系统',

@@ -1,4 +1,4 @@
-import type { Tier, UnitKind } from '@jucai/contracts';
+import type { EmployerType, Tier, UnitKind } from '@jucai/contracts';
 import type { JucaiRecord } from '../app/dataProvider.js';
 import type { LocalText } from '../app/i18n/locale.js';
 
@@ -14,6 +14,13 @@ export interface Unit extends JucaiRecord {
   status: 'active' | 'abolished';
   successorCode?: string | null;
   line?: string | null;
+  /** Of an employer only, once it is known. */
+  employer?: {
+    type: EmployerType;
+    creditCode: string;
+    statisticalHomeCode: string;
+    statisticalHomeName: LocalText;
+  } | null;
   validFrom?: string;
   validTo?: string | null;
 }

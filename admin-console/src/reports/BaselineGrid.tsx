@@ -1,19 +1,17 @@
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
-import { useDataProvider, useNotify } from 'ra-core';
-import { useState, type ClipboardEvent } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import type { JucaiDataProvider } from '../app/dataProvider.js';
+import type { ClipboardEvent } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { TextCell } from '../components/TableInputs.js';
-import { dropDraft, KeepDraft, useDraft } from '../components/useDraft.js';
-import { cellsOf, columnOf, gridOf, type AskedUnit, type Grid } from './baseline.js';
+import { KeepDraft } from '../components/useDraft.js';
+import { cellsOf, type AskedUnit } from './baseline.js';
 import type { Campaign } from './campaign.js';
 import { isNumeric } from './figures.js';
 import type { Indicator } from './report.js';
+import { useBaseline } from './useBaseline.js';
 
 interface BaselineGridProps {
   campaign: Campaign;
@@ -27,14 +25,7 @@ const fixed = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.pap
 export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps) => {
   const t = useT();
   const text = useText();
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const provider = useDataProvider<JucaiDataProvider>();
-  const draft = `reports/campaigns.${campaign.id}.baseline`;
-  const start = useDraft(draft, gridOf(units, indicators) as unknown as Record<string, unknown>);
-  const form = useForm<Grid>({ defaultValues: start.values as unknown as Grid, mode: 'onChange' });
-  const [failure, setFailure] = useState<unknown>(null);
-  const [sending, setSending] = useState(false);
+  const { form, draft, restoredAt, failure, sending, save, discard } = useBaseline(campaign, units, indicators);
 
   const paste = (row: number, column: number) => (event: ClipboardEvent) => {
     const cells = cellsOf(event.clipboardData.getData('text'));
@@ -48,51 +39,23 @@ export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps)
       });
     });
   };
-  const save = async () => {
-    setFailure(null);
-    const { texts } = form.getValues();
-    const kept = gridOf(units, indicators).texts;
-    const changed = units.filter(({ unitCode }) => JSON.stringify(texts[unitCode]) !== JSON.stringify(kept[unitCode]));
-    const columns = changed.map(({ unitCode }) => ({ unitCode, values: columnOf(texts[unitCode] ?? {}, indicators) }));
-    const wrong = columns.flatMap(({ unitCode }) =>
-      indicators
-        .filter(({ code }) => columnOf({ [code]: texts[unitCode]?.[code] ?? '' }, indicators) === undefined)
-        .map(({ code }) => `texts.${unitCode}.${code}` as const),
-    );
-    for (const name of wrong) form.setError(name, { message: t('campaignForm.noFigure') });
-    const [first] = wrong;
-    if (first) {
-      form.setFocus(first);
-      return;
-    }
-    setSending(true);
-    try {
-      let { version } = campaign;
-      for (const { unitCode, values } of columns) {
-        const answer = await provider.command('reports/campaigns', { ...campaign, version }, 'baseline', {
-          unitCode,
-          values,
-        });
-        version = Number(answer?.version ?? version);
-      }
-      dropDraft(draft);
-      notify(t('campaignForm.baselineSaved', { units: changed.length }), { type: 'info' });
-      await queries.invalidateQueries({
-        predicate: ({ queryKey: [of] }) => String(of).startsWith('reports/campaigns'),
-      });
-    } catch (problem) {
-      setFailure(problem);
-    } finally {
-      setSending(false);
-    }
-  };
   return (
     <FormProvider {...form}>
       <KeepDraft name={draft} />
       <Panel title={t('campaignForm.baseline')} aside={t('campaignForm.baselineHint')}>
         <Box sx={{ display: 'grid', gap: 1, mb: 1, '&:empty': { display: 'none' } }}>
-          {start.restoredAt && (
-            <Alert severity="info">{t('form.draftRestored', { time: formatMoment(start.restoredAt) })}</Alert>
+          {restoredAt && (
+            <Alert
+              severity="info"
+              role="status"
+              action={
+                <Button color="inherit" onClick={discard}>
+                  {t('form.draftDiscard')}
+                </Button>
+              }
+            >
+              {t('form.draftRestored', { time: formatMoment(restoredAt) })}
+            </Alert>
           )}
           {failure !== null && <ProblemNotice failure={failure} />}
         </Box>

@@ -2,11 +2,10 @@ import { Box } from '@mui/material';
 import { useDataProvider } from 'ra-core';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useAssignment } from '../app/assignment/session.js';
 import { useT } from '../app/i18n/translate.js';
-import { formatDay } from '../components/format.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { RecordForm } from '../components/RecordForm.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 import type { Campaign } from './campaign.js';
 import { campaignForm, contentOf } from './campaignForm.js';
 import { CampaignInputs } from './CampaignInputs.js';
@@ -18,7 +17,7 @@ const CampaignCreate = () => {
   const t = useT();
   const navigate = useNavigate();
   const provider = useDataProvider();
-  const { session } = useAssignment();
+  const today = useBusinessDay();
   const schema = useMemo(() => campaignForm(t), [t]);
   return (
     <>
@@ -28,8 +27,8 @@ const CampaignCreate = () => {
           schema={schema}
           defaults={{
             base: 0,
-            period: session.businessTime.slice(0, 4),
-            opensOn: formatDay(session.businessTime),
+            period: today.slice(0, 4),
+            opensOn: today,
             tiers: [],
             unitCodes: [],
           }}

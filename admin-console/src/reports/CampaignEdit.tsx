@@ -25,7 +25,7 @@ const CampaignEdit = () => {
   const schema = useMemo(() => campaignForm(t), [t]);
   const { id = '' } = useParams();
   const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !campaign)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

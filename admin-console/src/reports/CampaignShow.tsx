@@ -36,7 +36,7 @@ const CampaignShow = () => {
   const [search] = useSearchParams();
   const asked = search.get('tab');
   const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !campaign)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

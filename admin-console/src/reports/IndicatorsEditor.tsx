@@ -5,15 +5,29 @@ import { useT } from '../app/i18n/translate.js';
 import { EditedTable } from '../components/EditedTable.js';
 import { Panel } from '../components/Panel.js';
 import { IndicatorRowInputs } from './IndicatorRowInputs.js';
-import { newIndicator } from './templateForm.js';
+import { rulesWithout } from './rulesWithout.js';
+import { newIndicator, type TemplateForm } from './templateForm.js';
 import { englishUnit, usualUnits } from './usualUnits.js';
 
 /** The indicators of a template: a table of rows, the second line of a row in English or for what depends on the first. */
 export const IndicatorsEditor = () => {
   const t = useT();
-  const { setValue } = useFormContext();
+  const { getValues, setValue } = useFormContext();
   const { fields, append, move, remove, insert } = useFieldArray({ name: 'indicators' });
 
+  // Nothing may go on naming what is gone: neither rules nor weights.
+  const removeRow = (index: number) => {
+    const { indicators, rules } = getValues() as Pick<TemplateForm, 'indicators' | 'rules'>;
+    const gone = indicators[index]?.code;
+    remove(index);
+    if (!gone) return;
+    setValue('rules', rulesWithout(rules, gone), { shouldDirty: true });
+    indicators
+      .filter((_, place) => place !== index)
+      .forEach(({ weight }, place) => {
+        if (weight === `indicator:${gone}`) setValue(`indicators.${place}.weight`, '', { shouldDirty: true });
+      });
+  };
   // A column of names, or names and units, copied from a spreadsheet: one row each.
   const pasteRows = (index: number) => (event: ClipboardEvent) => {
     const lines = event.clipboardData
@@ -60,7 +74,7 @@ export const IndicatorsEditor = () => {
             index={index}
             count={fields.length}
             onMove={move}
-            onRemove={remove}
+            onRemove={removeRow}
             onPaste={pasteRows(index)}
           />
         ))}

@@ -1,17 +1,17 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import { FieldTitle, useInput } from 'ra-core';
-import { useAssignment } from '../app/assignment/session.js';
 import { useT } from '../app/i18n/translate.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 
 const parts = ['', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'] as const;
 
 /** Input for a reporting period: a year, and which part of it. */
 export const PeriodInput = ({ source, label }: { source: string; label: string }) => {
   const t = useT();
-  const { session } = useAssignment();
+  const today = useBusinessDay();
   const { id, field, fieldState } = useInput<string>({ source, defaultValue: '' });
   const [year = '', part = ''] = String(field.value ?? '').split('-');
-  const thisYear = Number(session.businessTime.slice(0, 4));
+  const thisYear = Number(today.slice(0, 4));
   const years = [...new Set([year, ...[1, 0, -1, -2, -3].map((more) => String(thisYear + more))])].filter(Boolean);
   const put = (nextYear: string, nextPart: string) => field.onChange([nextYear, nextPart].filter(Boolean).join('-'));
   return (

@@ -5,6 +5,7 @@ import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { request } from '../app/request.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { formatDate } from '../components/format.js';
+import { ReasonInput } from '../components/ReasonInput.js';
 import { CorrectionInputs, correctionOf } from './CorrectionInputs.js';
 import { unanswered } from './Remarks.js';
 import type { Report } from './report.js';
@@ -18,21 +19,6 @@ import {
 } from './reportForms.js';
 
 const resource = 'reports/reports';
-
-const ReasonInput = ({ source = 'reason', label }: { source?: string; label?: string }) => {
-  const t = useT();
-  return (
-    <TextInput
-      source={source}
-      label={label ?? t('form.reason')}
-      helperText={t('form.reasonHint')}
-      multiline
-      minRows={2}
-      isRequired
-      fullWidth
-    />
-  );
-};
 
 const UntilInput = () => {
   const t = useT();
@@ -82,10 +68,10 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         words="reports.commands.present"
         schema={presentationForm}
         defaults={{ ...report.presentation }}
-        run={({ mode, reporterName = null, reporterPost = null }) =>
+        run={({ mode, reporterName = null, reporterPost = null }, { version }) =>
           request(`/api/${resource}/${report.id}/presentation`, {
             method: 'PATCH',
-            version: report.version,
+            version,
             body: { mode, reporterName, reporterPost },
           })
         }
@@ -118,8 +104,8 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         words="reports.commands.return"
         schema={returnForm}
         defaults={{ reason: '', comments: [{ field: '', text: '' }] }}
-        run={({ reason, comments }) =>
-          provider.command(resource, report, 'return', {
+        run={({ reason, comments }, subject) =>
+          provider.command(resource, subject, 'return', {
             reason,
             comments: comments.map(({ field, text: comment }) => {
               const [target, ...code] = field.split(':');
@@ -157,7 +143,7 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         hint={{ asked: asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '' }}
         schema={extensionForm}
         defaults={asked ? { until: asked.until } : {}}
-        run={(values) => provider.command(resource, report, 'extension', values)}
+        run={(values, subject) => provider.command(resource, subject, 'extension', values)}
       >
         <UntilInput />
         <ReasonInput />
@@ -168,7 +154,7 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         verb="correct"
         words="reports.commands.correct"
         schema={correctionForm}
-        run={(values) => provider.command(resource, report, 'correct', correctionOf(indicators, values))}
+        run={(values, subject) => provider.command(resource, subject, 'correct', correctionOf(indicators, values))}
         danger
       >
         <CorrectionInputs report={report} />

@@ -31,7 +31,7 @@ const ReportShow = () => {
   const period = usePeriodWords();
   const { id = '' } = useParams();
   const { data: report, error, isPending } = useGetOne<Report>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !report)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

@@ -22,7 +22,7 @@ const TemplateEdit = () => {
   const provider = useDataProvider();
   const { id = '' } = useParams();
   const { data: template, error, isPending } = useGetOne<Template>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !template)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

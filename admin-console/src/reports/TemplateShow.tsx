@@ -27,7 +27,7 @@ const TemplateShow = () => {
   const provider = useDataProvider<JucaiDataProvider>();
   const { id = '' } = useParams();
   const { data: template, error, isPending } = useGetOne<Template>(resource, { id, ...wholeRecord });
-  if (error)
+  if (error && !template)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

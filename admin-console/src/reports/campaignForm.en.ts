@@ -41,6 +41,7 @@ export const campaignFormEn = {
     broughtIn: 'Brought in',
     notBroughtIn: 'Not yet',
     noFigure: 'No number, or too many decimals',
+    changedMeanwhile: 'Somebody else put %{figure} here; saving again replaces it',
     saveBaseline: 'Save the figures',
     baselineSaved: 'Figures of %{units} units saved',
   },

@@ -40,6 +40,7 @@ export const campaignFormZh = {
     broughtIn: '已填入',
     notBroughtIn: '未填入',
     noFigure: '不是数字，或小数位过多',
+    changedMeanwhile: '他人已改为 %{figure}；再保存则以您所填为准',
     saveBaseline: '保存上期数据',
     baselineSaved: '已保存 %{units} 个单位的上期数据',
   },

@@ -3,16 +3,22 @@ export interface Numbered {
   code: string;
 }
 
-const name = /\b[a-z][A-Za-z0-9]*\b/g;
+// A text in quotation marks is the code of a choice; what stands before a bracket is a function.
+const word = /"(?:\\.|[^"\\])*"|\b[A-Za-z][A-Za-z0-9]*\b(?!\s*\()/g;
+const connectives = ['and', 'or', 'not', 'if', 'then', 'else'];
+const madeCode = /^i[0-9a-f]{8}$/;
+const nobody = '[?]';
 const place = /[[【]\s*(\d{1,3})\s*[\]】]/g;
 const lone = /(?<![<>=!])=(?!=)/g;
 
 /** An expression as people write it: `[4] + [5] = [3]`. */
 export const shownRule = (expression: string, indicators: readonly Numbered[]): string =>
   expression
-    .replace(name, (word) => {
-      const index = indicators.findIndex(({ code }) => code === word);
-      return index < 0 ? word : `[${index + 1}]`;
+    .replace(word, (name) => {
+      const index = indicators.findIndex(({ code }) => code === name);
+      if (index >= 0) return `[${index + 1}]`;
+      // A code that the editor made says nothing to people; anything else may still be in the middle of being typed.
+      return madeCode.test(name) ? nobody : name;
     })
     .replaceAll('==', '=');
 
@@ -29,5 +35,13 @@ export const storedRule = (typed: string, indicators: readonly Numbered[]): stri
     .replaceAll('）', ')')
     .replace(lone, '==');
 
-/** Whether a number is left that no indicator has. */
-export const namesNothing = (expression: string): boolean => /[[\]【】]/.test(expression);
+/** An expression after an indicator is gone: a gap where it was named. */
+export const withoutIndicator = (expression: string, gone: string): string =>
+  expression.replace(word, (name) => (name === gone ? nobody : name));
+
+/** Whether a number or a name is left that no indicator has. */
+export const namesNothing = (expression: string, indicators: readonly Numbered[]): boolean =>
+  /[[\]【】]/.test(expression) ||
+  (expression.match(word) ?? []).some(
+    (name) => !name.startsWith('"') && !connectives.includes(name) && !indicators.some(({ code }) => code === name),
+  );

@@ -33,6 +33,18 @@ function numberOrNothing(typed: unknown): unknown {
 
 /** A template as it is edited. Codes are made for new rows; numbers are the places of the rows. */
 export const templateForm = (t: Translate) =>
+  content(t).superRefine(({ indicators, rules }, context) => {
+    for (const [index, { kind, expression }] of rules.entries())
+      if (kind === 'expression' && namesNothing(expression, indicators))
+        context.addIssue({
+          code: 'custom',
+          path: ['rules', index, 'expression'],
+          message: t('templateEditor.noSuchNumber'),
+        });
+  });
+export type TemplateForm = z.output<ReturnType<typeof templateForm>>;
+
+const content = (t: Translate) =>
   z.object({
     base: z.number(),
     name: both(100),
@@ -58,7 +70,6 @@ export const templateForm = (t: Translate) =>
     indicators: z.array(indicatorRow(t)).min(1).max(300),
     rules: z.array(ruleRow(t)).max(300),
   });
-export type TemplateForm = z.output<ReturnType<typeof templateForm>>;
 
 const indicatorRow = (t: Translate) =>
   z
@@ -100,9 +111,9 @@ const ruleRow = (t: Translate) =>
     .superRefine(({ kind, expression, overPercent }, context) => {
       const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
       if (kind === 'expression' && !expression) refuse('expression', t('form.required'));
-      if (kind === 'expression' && namesNothing(expression)) refuse('expression', t('templateEditor.noSuchNumber'));
       if (kind === 'change' && overPercent === undefined) refuse('overPercent', t('form.required'));
     });
+export type RuleRow = z.output<ReturnType<typeof ruleRow>>;
 
 // A code is never used for another thing again: last year's figures are found by it.
 const newCode = (letter: string) => `${letter}${crypto.randomUUID().replaceAll('-', '').slice(0, 8)}`;

@@ -19,6 +19,8 @@ export const messagesOf = (locale: Locale): Messages => {
   return messages;
 };
 
+const isEmptyList = (input: unknown) => Array.isArray(input) && input.length === 0;
+
 /** Makes zod complain in the user's words; an empty field is "please fill in" and not a type error. */
 const speak = async (locale: Locale, messages: Messages) => {
   const { default: localeErrors } =
@@ -26,6 +28,8 @@ const speak = async (locale: Locale, messages: Messages) => {
   z.config({
     ...localeErrors(),
     customError: (issue) =>
-      issue.input === undefined || issue.input === null || issue.input === '' ? messages.form.required : undefined,
+      issue.input === undefined || issue.input === null || issue.input === '' || isEmptyList(issue.input)
+        ? messages.form.required
+        : undefined,
   });
 };

@@ -24,7 +24,6 @@ export const shellEn: Translated<typeof shellZh> = {
     noAssignmentHint:
       'Ask the security administrator of your unit or of the city talent office for one, then sign in again.',
     notFoundHint: 'Use the menu on the left, or press Ctrl K to go to another page.',
-    updateAvailable: 'A new version is available; reload to use it.',
   },
   menu: {
     todo: 'To do',
@@ -40,9 +39,7 @@ export const shellEn: Translated<typeof shellZh> = {
       'You hold several. Everything you do is done under exactly one; you can switch at any time at the top right.',
     switch: 'Switch assignment',
     current: 'Current assignment',
-    actingAs: 'Work under this one',
     logout: 'Sign out',
-    switched: 'You now work for %{unit}',
   },
   roles: {
     leader: 'Leader',
@@ -96,13 +93,14 @@ export const shellEn: Translated<typeof shellZh> = {
     reasonHint: 'The reason goes into the audit trail',
   },
   list: {
+    cut: 'Only the first %{shown} of %{total} are listed here.',
+    whole: 'See all',
     filters: 'Filters',
     views: 'Saved views',
     saveView: 'Save this view',
     viewName: 'Name of the view',
     removeView: 'Remove view “%{name}”',
     noViews: 'No saved views yet. Filter the list and save it to come back in one click.',
-    defaultView: 'Default view',
     clear: 'Clear filters',
     export: 'Export',
     exporting: 'Exporting %{done} / %{total}',
@@ -152,6 +150,8 @@ export const shellEn: Translated<typeof shellZh> = {
     details: 'Details',
   },
   live: { updated: 'Just updated by somebody else' },
+  copy: { done: 'Copied', failed: 'Copying failed: select the text and copy it by hand' },
+  personPicker: { hint: 'Name, pinyin or account', none: 'Nobody matches (disabled accounts are left out)' },
   unitPicker: {
     hint: 'Name or pinyin initials',
     none: 'No unit matches',

@@ -20,7 +20,6 @@ export const shellZh = {
     noAssignment: '您的账号目前没有任职。',
     noAssignmentHint: '请联系本单位或市人才办的安全管理员为您设置任职，设置后重新登录即可。',
     notFoundHint: '请从左侧菜单进入，或按 Ctrl K 前往其他页面。',
-    updateAvailable: '系统已有新版本，刷新后生效。',
   },
   menu: {
     todo: '待办',
@@ -35,9 +34,7 @@ export const shellZh = {
     chooseHint: '您有多个任职。每次办理只以一个任职的名义进行，随时可在右上角切换。',
     switch: '切换任职',
     current: '当前任职',
-    actingAs: '以此任职办理',
     logout: '退出登录',
-    switched: '已切换为%{unit}的任职',
   },
   roles: {
     leader: '领导',
@@ -91,13 +88,14 @@ export const shellZh = {
     reasonHint: '理由将记入审计记录',
   },
   list: {
+    cut: '只列出前 %{shown} 项，共 %{total} 项。',
+    whole: '查看全部',
     filters: '筛选',
     views: '常用视图',
     saveView: '保存当前视图',
     viewName: '视图名称',
     removeView: '删除视图“%{name}”',
     noViews: '尚无常用视图。筛选后可保存，下次一键打开。',
-    defaultView: '默认视图',
     clear: '清除筛选',
     export: '导出',
     exporting: '正在导出 %{done} / %{total}',
@@ -147,6 +145,8 @@ export const shellZh = {
     details: '基本情况',
   },
   live: { updated: '他人刚有更新，已自动刷新' },
+  copy: { done: '已复制', failed: '复制未成功，请选中文字后手动复制' },
+  personPicker: { hint: '输入姓名、拼音或账号', none: '没有符合的人员（停用的账号不在其中）' },
   unitPicker: { hint: '输入名称或拼音首字母', none: '没有符合的单位', loading: '正在查找…', failed: '暂时查不到单位' },
   keyboard: {
     title: '键盘快捷键',

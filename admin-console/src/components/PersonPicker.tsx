@@ -1,31 +1,44 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { FieldTitle, useGetList, useInput } from 'ra-core';
+import { FieldTitle, useGetList, useInput, type RaRecord } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
+import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText } from '../app/i18n/translate.js';
-import type { Person } from './people.js';
 
 const resource = 'organizations/people';
 
+interface PickedPerson extends RaRecord<string> {
+  account: string;
+  name: string;
+  unitName: LocalText;
+}
+
+interface PersonPickerProps {
+  source: string;
+  label: string;
+  helperText?: string;
+  required?: boolean;
+}
+
 /** Input for a person with an open account: found by name, pinyin or account, kept as the account. */
-export const PersonPicker = ({ source, label }: { source: string; label: string }) => {
+export const PersonPicker = ({ source, label, helperText, required = false }: PersonPickerProps) => {
   const t = useT();
   const text = useText();
   const { id, field, fieldState } = useInput<string>({ source, defaultValue: '' });
   const [typed, setTyped] = useState('');
   const account = (field.value as string | undefined) ?? '';
-  const nameOf = ({ name, unitName, account: login }: Person) => `${name}（${text(unitName)}，${login}）`;
-  const { data: chosen = [] } = useGetList<Person>(
+  const wordsOf = ({ name, unitName, account: login }: PickedPerson) => `${name}（${text(unitName)}，${login}）`;
+  const { data: chosen = [] } = useGetList<PickedPerson>(
     resource,
     { pagination: { page: 1, perPage: 1 }, filter: { account } },
     { enabled: !!account },
   );
-  const picked = chosen.find((person) => person.account === account);
   const q = useDeferredValue(typed.trim());
-  const { data: found = [], isFetching } = useGetList<Person>(
+  const named = chosen.find((person) => person.account === account);
+  const { data: found = [], isFetching } = useGetList<PickedPerson>(
     resource,
     {
       pagination: { page: 1, perPage: 20 },
-      filter: { enabled: true, ...(q && q !== (picked && nameOf(picked)) && { q }) },
+      filter: { enabled: true, ...(q && q !== (named && wordsOf(named)) && { q }) },
     },
     { placeholderData: (previous) => previous },
   );
@@ -33,14 +46,14 @@ export const PersonPicker = ({ source, label }: { source: string; label: string 
     <Autocomplete
       id={id}
       options={found}
-      value={picked ?? found.find((person) => person.account === account) ?? null}
+      value={named ?? found.find((person) => person.account === account) ?? null}
       loading={isFetching}
       loadingText={t('unitPicker.loading')}
-      noOptionsText={t('people.pickerNone')}
+      noOptionsText={t('personPicker.none')}
       // The service has searched; pinyin wouldn't match again here.
       filterOptions={(options) => options}
       getOptionKey={(person) => person.account}
-      getOptionLabel={nameOf}
+      getOptionLabel={wordsOf}
       isOptionEqualToValue={(one, other) => one.account === other.account}
       onInputChange={(_, words) => setTyped(words)}
       onChange={(_, person) => field.onChange(person?.account ?? '')}
@@ -51,10 +64,10 @@ export const PersonPicker = ({ source, label }: { source: string; label: string 
           {...params}
           name={field.name}
           inputRef={field.ref}
-          label={<FieldTitle label={label} source={source} isRequired />}
-          placeholder={t('people.search')}
+          label={<FieldTitle label={label} source={source} isRequired={required} />}
+          placeholder={t('personPicker.hint')}
           error={!!fieldState.error}
-          helperText={fieldState.error?.message ?? ''}
+          helperText={fieldState.error?.message ?? helperText ?? ''}
         />
       )}
     />
