@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { TheBrowser } from './browser.js';
-import { environment } from './environment.js';
 import { Filer, Reviewer } from './filer.js';
 import { LeadUnit } from './lead-unit.js';
 import { Office } from './office.js';
 import type { Person } from './person.js';
 import { Presider, Secretary } from './presider.js';
 import { publishTemplate } from './set-up.js';
+import { stepsIn } from './steps.js';
 
 /** The narrowest screen on which notices are answered and progress is reported. */
 const PHONE = 360;
@@ -17,6 +17,7 @@ describe('a round of reports, heard by a meeting and followed up', () => {
   const campaign = `测试快报${run}`;
   const meeting = `测试专题会议${run}`;
   const task = `测试事项${run}`;
+  const template = `测试快报表${run}`;
   const work = '测试：本季度开展引才活动，落实到人，数据已核对。';
   let browser: TheBrowser;
   let campaignPath: string;
@@ -25,26 +26,13 @@ describe('a round of reports, heard by a meeting and followed up', () => {
   let office: Person;
   let director: Person;
   let county: Person;
-
-  // Nothing is gained by waiting for what an earlier step should have brought about.
-  let broken = false;
-  const step = (what: string, act: () => Promise<void>) =>
-    it(what, async () => {
-      if (broken) throw new Error('an earlier step failed');
-      broken = true;
-      await act().catch(async (failure: unknown) => {
-        await browser.pictures();
-        throw failure;
-      });
-      broken = false;
-    });
+  const step = stepsIn(() => browser);
 
   beforeAll(async () => {
     browser = await TheBrowser.open();
   });
   afterAll(async () => {
     await browser?.close();
-    console.log(`screenshots: ${environment().screenshots}`);
   });
 
   step('the office and the county sign in, each on Keycloak’s page', async () => {
@@ -53,11 +41,11 @@ describe('a round of reports, heard by a meeting and followed up', () => {
     county = await browser.as('xunxian.lead');
     const { businessTime } = await office.asks<{ businessTime: string }>('GET', '/api/organizations/me');
     today = new Date(Date.parse(businessTime) + 8 * 3_600_000).toISOString().slice(0, 10);
-    await publishTemplate(office);
+    await publishTemplate(office, run, template);
   });
 
   step('the office makes a campaign, the director opens it and sees every unit on the board', async () => {
-    campaignPath = await new Office(office).createsCampaign(campaign, today);
+    campaignPath = await new Office(office).createsCampaign(campaign, template, today);
     expect(await office.look('campaign-draft')).toEqual([]);
     await director.open(campaignPath);
     await new Office(director).opensCampaign();
@@ -75,8 +63,8 @@ describe('a round of reports, heard by a meeting and followed up', () => {
     expect(await staff.look('report-filling')).toEqual([]);
     expect(await staff.offered('提交')).toBe(false);
     await staff.page.reload();
-    await staff.page.getByRole('textbox', { name: '新引进人才 人' }).waitFor();
-    expect(await staff.page.getByRole('textbox', { name: '新引进人才 人' }).inputValue()).toBe('12');
+    const introduced = staff.page.getByRole('textbox', { name: '新引进人才 人' });
+    expect(await introduced.inputValue()).toBe('12');
     await staff.close();
   });
 
@@ -160,7 +148,8 @@ describe('a round of reports, heard by a meeting and followed up', () => {
     const presider = await browser.as('city.presider');
     const secretary = new Secretary(office);
     await secretary.opensMeeting();
-    for (const name of ['程远之', '方绍平', '罗静宜']) await secretary.checksIn(name);
+    await secretary.checksIn('程远之');
+    await secretary.checksInAllWhoAreExpected();
     await presider.open(meetingPath);
     await new Presider(presider).concludesItem('测试：会议听取了快报。');
     await presider.sees('已落实');

@@ -1,5 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -7,15 +10,23 @@ const required = (name: string): string => {
   return value;
 };
 
-/** Where the system is, who may come in, and where the pictures go. */
+function findChromium(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const found = CHROMIUMS.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) =>
+    existsSync(file),
+  );
+  if (!found) throw new Error(`No browser found: install one of ${CHROMIUMS.join(', ')}, or name its file in CHROMIUM`);
+  return found;
+}
+
+/** Where the system is, who may come in, with which browser, and where the pictures go. */
 export const environment = () => {
   const screenshots = process.env['JUCAI_SCREENSHOTS_DIR'] ?? fileURLToPath(new URL('./screenshots', import.meta.url));
   mkdirSync(screenshots, { recursive: true });
   return {
     origin: required('JUCAI_ORIGIN'),
-    accountsFile: required('ACCOUNTS_FILE'),
     password: required('DEMO_PASSWORD'),
-    chromium: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    chromium: process.env['CHROMIUM'] || findChromium(),
     screenshots,
   };
 };

@@ -1,5 +1,5 @@
 import { Form } from './form.js';
-import { laterBy, TEMPLATE_NAME } from './set-up.js';
+import { laterBy } from './set-up.js';
 import type { Person } from './person.js';
 
 /** The talent office: calls for reports, prepares the meeting, chases what it decided. */
@@ -7,14 +7,14 @@ export class Office {
   constructor(private readonly person: Person) {}
 
   /** A round of reporting for one county and one of its departments, not yet opened. */
-  async createsCampaign(title: string, today: string): Promise<string> {
+  async createsCampaign(title: string, template: string, today: string): Promise<string> {
     const { page } = this.person;
     await this.person.goTo('填报任务');
     await page.getByRole('link', { name: '新建填报任务' }).click();
     const form = new Form(page, page.locator('main'));
     await form.text('任务名称（中文）', title);
     await form.text('任务名称（英文）', title);
-    await form.choose('报表模板', new RegExp(TEMPLATE_NAME));
+    await form.choose('报表模板', new RegExp(template));
     await form.choose('时段', '第 4 季度');
     await form.text('依据文号', '鹤人才办〔2023〕99号（演示）');
     await form.text('依据文件标题', '测试数据，演示用');
@@ -97,7 +97,7 @@ export class Office {
       await form.text('办结标准', '测试：完成并附佐证');
       await form.unit('牵头单位', '浚县');
       await form.text('责任领导', '测试岗位');
-      await form.value('完成时限', laterBy(today, 30));
+      await form.value('完成时限', laterBy(today, 28));
     });
     await this.person.page.locator('main').getByRole('link', { name: title }).waitFor();
   }

@@ -32,6 +32,17 @@ export class Person {
     await this.page.locator('main h1').first().waitFor();
   }
 
+  /** Goes to another page, until the heading of that page stands there and not the one of the page before. */
+  async follow(way: Locator, arrives: RegExp | ((url: URL) => boolean)): Promise<void> {
+    const former = await this.page.locator('main h1').first().textContent();
+    await way.click();
+    await this.page.waitForURL(arrives);
+    await this.page.waitForFunction((heading) => {
+      const now = document.querySelector('main h1')?.textContent;
+      return now && now !== heading;
+    }, former);
+  }
+
   /** Through the menu, as people do. */
   async goTo(label: string): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: label, exact: true }).click();
@@ -48,9 +59,8 @@ export class Person {
   async takeUp(todo: string | RegExp): Promise<void> {
     const { page } = this;
     await page.goto(environment().origin);
-    await page.locator('main').getByRole('link', { name: todo }).first().click();
-    await page.waitForURL(/\/show/);
     await page.locator('main h1').first().waitFor();
+    await this.follow(page.locator('main').getByRole('link', { name: todo }).first(), /\/show/);
   }
 
   /** Until the page in front has its content: no bar that runs, no grey places. */
@@ -61,7 +71,7 @@ export class Person {
 
   /** Presses a button that opens a form, fills it in and sends it. */
   async does(
-    label: string,
+    label: string | RegExp,
     send: string,
     fillIn?: (form: Form) => Promise<void>,
     within: Page | Locator = this.page,
@@ -127,6 +137,6 @@ export class Person {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 }

@@ -44,6 +44,14 @@ export class Secretary {
     await row.getByText(/本人/).waitFor();
   }
 
+  /** Ticks off everybody else who is expected, at once. */
+  async checksInAllWhoAreExpected(): Promise<void> {
+    const { person } = this;
+    await person.page.getByRole('group', { name: '到会情况' }).getByRole('checkbox', { name: '全选' }).check();
+    await person.does(/^签到（/, '签到');
+    await person.sees('已达法定人数');
+  }
+
   async writesMinutes(): Promise<void> {
     await this.person.does('起草纪要', '生成初稿');
     await this.person.does('送审', '送审');

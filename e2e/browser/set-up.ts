@@ -1,9 +1,5 @@
 import type { Person } from './person.js';
 
-const TEMPLATE = 'browser-story';
-/** What the form is called where campaigns are made. */
-export const TEMPLATE_NAME = '测试：人才引进快报';
-
 const indicator = (code: string, number: number, zh: string, en: string, evidenceRequired: boolean) => ({
   code,
   number,
@@ -17,9 +13,7 @@ const indicator = (code: string, number: number, zh: string, en: string, evidenc
   evidenceRequired,
 });
 
-const template = {
-  code: TEMPLATE,
-  name: { zh: TEMPLATE_NAME, en: 'Test: quick report of introductions' },
+const content = {
   sections: [
     {
       code: 'work',
@@ -40,18 +34,18 @@ const template = {
 interface Kept {
   readonly id: string;
   readonly version: number;
-  readonly state: string;
 }
 
-/** A short report form; made once for all runs on the same system. */
-export async function publishTemplate(office: Person): Promise<void> {
-  const query = new URLSearchParams({ filter: JSON.stringify({ code: TEMPLATE }) });
-  const { items } = await office.asks<{ items: Kept[] }>('GET', `/api/reports/templates?${query.toString()}`);
-  const present = items[0] ?? (await office.asks<Kept>('POST', '/api/reports/templates', template));
-  if (present.state !== 'published')
-    await office.asks<Kept>('POST', `/api/reports/templates/${present.id}/publish`, {}, present.version);
+/** A short report form of this run alone: a former run's may be another. */
+export async function publishTemplate(office: Person, run: string, name: string): Promise<void> {
+  const draft = await office.asks<Kept>('POST', '/api/reports/templates', {
+    ...content,
+    code: `browser-story-${run}`,
+    name: { zh: name, en: `Test: quick report ${run}` },
+  });
+  await office.asks<Kept>('POST', `/api/reports/templates/${draft.id}/publish`, {}, draft.version);
 }
 
-/** A day so many days later. */
+/** A day so many days later; whole weeks, so that a working day stays one. */
 export const laterBy = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -34,11 +34,11 @@ export async function ask({ method = 'GET', path, query = {}, body, headers = {}
 }
 
 /** In the name of somebody of the sample, as the console asks. */
-export const askAs = (person: Person, request: Request): Promise<Answer> =>
+export const askAs = async (person: Person, request: Request): Promise<Answer> =>
   ask({
     ...request,
     headers: {
-      authorization: `Bearer ${person.token}`,
+      authorization: `Bearer ${await person.token()}`,
       ...(person.assignmentId !== null && { 'jucai-assignment': person.assignmentId }),
       ...(request.method !== undefined && { 'idempotency-key': `crawl.${randomUUID()}` }),
       ...(request.body !== undefined && { 'content-type': 'application/json' }),

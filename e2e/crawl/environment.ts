@@ -20,8 +20,8 @@ export const environment = () => {
   };
 };
 
-/** Runs the work over all items, some at a time: as many as a browser's few tabs would ask at once. */
-export async function overAll<T, R>(items: readonly T[], work: (item: T) => Promise<R>, atOnce = 6): Promise<R[]> {
+/** Runs the work over all items, some at a time. */
+export async function overAll<T, R>(items: readonly T[], work: (item: T) => Promise<R>, atOnce = 12): Promise<R[]> {
   const results: R[] = [];
   const waiting = [...items.entries()].toReversed();
   const worker = async (): Promise<void> => {

@@ -1,4 +1,5 @@
-import { signIn, signInSystem } from '../../scenarios/hebi-2023/src/keycloak-login.js';
+import { renew, type Session, signIn, signInSystem } from '../../scenarios/hebi-2023/src/keycloak-login.js';
+import { Sessions } from '../../scenarios/hebi-2023/src/sessions.js';
 import { environment, overAll } from './environment.js';
 
 type Role =
@@ -23,9 +24,8 @@ export interface Sample {
 }
 
 export interface Person extends Sample {
-  readonly token: string;
-  /** Really signed by Keycloak, and no access token. */
-  readonly refreshToken: string | null;
+  /** An access token that is good now: the crawl takes longer than one lasts. */
+  readonly token: () => Promise<string>;
   readonly assignmentId: string | null;
 }
 
@@ -77,29 +77,32 @@ async function secretOf(client: string, admin: string): Promise<string> {
 }
 
 /** Everybody of the sample, signed in as in real life. */
-export async function signInAll(admin: string): Promise<Person[]> {
+export async function signInAll(): Promise<Person[]> {
   const { origin, password } = environment();
-  const accounts = [...new Set(samples.filter(({ role }) => role !== 'client').map(({ account }) => account))];
-  const sessions = new Map(
-    await overAll(accounts, async (account) => [account, await signIn(origin, account, password)] as const, 2),
+  const admin = await masterToken();
+  const sessions = new Sessions();
+  return overAll(
+    samples,
+    async (sample): Promise<Person> => {
+      const { account } = sample;
+      if (sample.role === 'client') {
+        const secret = await secretOf(account, admin);
+        const signInAgain = () => signInSystem(origin, account, secret);
+        const token = () => sessions.tokenOf(account, { signIn: signInAgain, renew: signInAgain });
+        return { ...sample, token, assignmentId: null };
+      }
+      const login = {
+        signIn: () => signIn(origin, account, password),
+        renew: (session: Session) => renew(origin, session),
+      };
+      const token = () => sessions.tokenOf(account, login);
+      const me = await fetch(`${origin}/api/organizations/me`, {
+        headers: { authorization: `Bearer ${await token()}` },
+      });
+      const { assignments } = (await me.json()) as { assignments: { id: string; unitCode: string }[] };
+      const chosen = assignments.find(({ unitCode }) => unitCode === sample.unit);
+      return { ...sample, token, assignmentId: chosen?.id ?? null };
+    },
+    2,
   );
-  return overAll(samples, async (sample): Promise<Person> => {
-    if (sample.role === 'client') {
-      const { accessToken } = await signInSystem(origin, sample.account, await secretOf(sample.account, admin));
-      return { ...sample, token: accessToken, refreshToken: null, assignmentId: null };
-    }
-    const session = sessions.get(sample.account);
-    if (!session) throw new Error(`No session of ${sample.account}`);
-    const me = await fetch(`${origin}/api/organizations/me`, {
-      headers: { authorization: `Bearer ${session.accessToken}` },
-    });
-    const { assignments } = (await me.json()) as { assignments: { id: string; unitCode: string }[] };
-    const chosen = assignments.find(({ unitCode }) => unitCode === sample.unit);
-    return {
-      ...sample,
-      token: session.accessToken,
-      refreshToken: session.refreshToken,
-      assignmentId: chosen?.id ?? null,
-    };
-  });
 }

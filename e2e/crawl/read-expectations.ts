@@ -11,20 +11,22 @@ const everybody: readonly Role[] = [...working, 'org-admin', 'security-admin', '
 const systems: readonly Role[] = ['office', 'org-admin'];
 
 const year = { from: '2023-01-01', to: '2023-12-31' };
-/** Sums over units must be those over the items that the caller sees. */
+/** Sums over units must be those over the items of the caller's own units; none of another's, of which a co-operating unit sees some only. */
 const bulletin = ({ json }: Answer, who: Sample, world: World): string[] => {
   const given = new Map(
     (json as { items: { unitCode: string; due: number }[] }).items.map((each) => [each.unitCode, each.due]),
   );
   const seen = seenBy('meetings.action_item', who, world).filter(
-    (row) => row['state'] !== 'cancelled' && String(row['due_on']) >= year.from && String(row['due_on']) <= year.to,
+    (row) =>
+      world.covers(who.unit, row.unit_code) &&
+      row['state'] !== 'cancelled' &&
+      String(row['due_on']) >= year.from &&
+      String(row['due_on']) <= year.to,
   );
   const units = new Set([...given.keys(), ...seen.map((row) => row.unit_code)]);
   return [...units].flatMap((unit) => {
     const due = seen.filter((row) => row.unit_code === unit).length;
-    return due === (given.get(unit) ?? 0)
-      ? []
-      : [`says ${given.get(unit) ?? 0} of ${unit}, where the caller sees ${due}`];
+    return due === (given.get(unit) ?? 0) ? [] : [`says ${given.get(unit) ?? 0} of ${unit}, where there are ${due}`];
   });
 };
 const todos = ({ json }: Answer, who: Sample, world: World): string[] =>
@@ -91,7 +93,11 @@ export const readExpectations: Readonly<Record<string, ReadExpectation>> = {
   'GET /api/reports/campaigns': list('reports.campaign', working, { period: 'period', state: 'state' }, 'title_zh'),
   'GET /api/reports/campaigns/{id}': record('reports.campaign', working),
   'GET /api/reports/campaigns/{id}/history': record('reports.campaign', working),
-  'GET /api/reports/campaigns/{id}/units': record('reports.campaign', ['office']),
+  'GET /api/reports/campaigns/{id}/units': {
+    ...record('reports.campaign', ['office']),
+    // Whom it will ask is a question of drafts.
+    parameters: (row) => (row['state'] === 'draft' ? { id: row.id } : null),
+  },
   'GET /api/reports/campaigns/{id}/timeliness': record('reports.campaign', working),
   'GET /api/reports/campaigns/{id}/board': record('reports.campaign', working),
   'GET /api/reports/campaigns/{id}/roll-up': {

@@ -57,7 +57,7 @@ export class Reading {
     const allowed = expectation.roles.includes(person.role);
     const what = `${route.name} as ${person.name}`;
     if (expectation.kind === 'other') {
-      const { query = {}, check } = expectation;
+      const { query = {}, check, quotes } = expectation;
       return [
         {
           what,
@@ -65,7 +65,7 @@ export class Reading {
             const answer = await askAs(person, { path: route.path, query });
             if (!allowed) return this.refused(answer, 403);
             return [
-              ...this.given(answer, person),
+              ...this.given(answer, person, quotes),
               ...(answer.status === 200 ? (check?.(answer, person, this.world) ?? []) : []),
             ];
           },
@@ -126,8 +126,9 @@ export class Reading {
         ];
       },
     });
-    // Where nothing is hidden, no order can show it.
-    const sorts = others.length === 0 ? [] : (route.parameters?.find(({ name }) => name === 'sort')?.schema.enum ?? []);
+    // Where nothing is hidden, no order can show it; and what one direction hides, the other does too.
+    const orders = route.parameters?.find(({ name }) => name === 'sort')?.schema.enum ?? [];
+    const sorts = others.length === 0 ? [] : orders.map(String).filter((order) => !order.startsWith('-'));
     const filtered = Object.entries(filters).flatMap(([filter, column]) =>
       [...others.slice(0, 1), ...seen.slice(0, 1)]
         .filter((row) => row[column] !== null)
@@ -154,7 +155,7 @@ export class Reading {
           });
     return [
       probe('', {}, seen),
-      ...sorts.map((sort) => probe(`, by ${String(sort)}`, { sort: String(sort) }, seen)),
+      ...sorts.map((sort) => probe(`, by ${sort}`, { sort }, seen)),
       ...filtered,
       ...searched,
       { what: `${what}, in pages`, run: () => this.inPages(ask, seen) },

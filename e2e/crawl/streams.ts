@@ -5,8 +5,12 @@ import { routes } from './routes.js';
 import { sees } from './visibility.js';
 import { type Service, services, type World } from './world.js';
 
+/** How long a stream may take to tell what is awaited. */
+const LONGEST_MS = 20_000;
 /** How long a stream that has nothing for the caller is listened to. */
-const LISTEN_MS = 5_000;
+const LISTEN_MS = 3_000;
+/** How long after the last that was awaited: what is for others may come behind it. */
+const LISTEN_ON_MS = 500;
 
 interface LiveEvent {
   readonly kind: string;
@@ -17,11 +21,11 @@ interface LiveEvent {
 /** Everything that the service still keeps of its changes: a client may say that it was last here before all of them. */
 async function listen(person: Person, path: string, wanted: readonly string[]): Promise<LiveEvent[] | number> {
   const ends = new AbortController();
-  const timer = setTimeout(() => ends.abort(), LISTEN_MS * 4);
+  const timer = setTimeout(() => ends.abort(), LONGEST_MS);
   const answer = await fetch(new URL(path, environment().origin), {
     signal: ends.signal,
     headers: {
-      authorization: `Bearer ${person.token}`,
+      authorization: `Bearer ${await person.token()}`,
       'last-event-id': '0-0',
       ...(person.assignmentId !== null && { 'jucai-assignment': person.assignmentId }),
     },
@@ -32,12 +36,15 @@ async function listen(person: Person, path: string, wanted: readonly string[]): 
     return answer.status;
   }
   if (wanted.length === 0) setTimeout(() => ends.abort(), LISTEN_MS);
+  let awaited = wanted;
   let text = '';
   const decoder = new TextDecoder();
   try {
     for await (const chunk of answer.body) {
       text += decoder.decode(chunk, { stream: true });
-      if (wanted.length > 0 && wanted.every((each) => text.includes(each))) break;
+      if (awaited.length === 0) continue;
+      awaited = awaited.filter((each) => !text.includes(each));
+      if (awaited.length === 0) setTimeout(() => ends.abort(), LISTEN_ON_MS);
     }
   } catch (error) {
     if (!ends.signal.aborted) throw error;
@@ -86,7 +93,7 @@ export async function faultsOfStreams(world: World, people: readonly Person[]): 
         ...(missing.length > 0 ? [`${what}: leaves out ${missing.length} of ${expected.length}`] : []),
       ];
     },
-    16,
+    32,
   );
   return found.flat();
 }

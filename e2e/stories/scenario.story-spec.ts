@@ -44,8 +44,8 @@ describe('the year of the scenario, while every part is killed once', () => {
     expect(record).toMatchObject({ state: 'ready', restarts: 1 });
   });
 
-  it.each(Object.entries(expectedDigests()))('has come to what an undisturbed year comes to: %s', (part, digest) => {
-    expect(replayed.digests).toHaveProperty(part, digest);
+  it('has come to what an undisturbed year comes to, in every part', () => {
+    expect(replayed.digests).toEqual(expectedDigests());
   });
 
   it(
