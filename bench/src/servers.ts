@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Runtime, startRuntime } from '@jucai/local/runtime';
 import { Kafka, logLevel } from 'kafkajs';
+import { takeStarterLock } from '../../infra/local/bin/starter-lock.mjs';
 import { atEnd } from './at-end.js';
 
 export const checkout = path.resolve(import.meta.dirname, '../..');
@@ -14,6 +15,9 @@ export interface Servers {
 }
 
 export async function startServers(): Promise<Servers> {
+  const lock = takeStarterLock(dataDir);
+  if ('owner' in lock) throw new Error(`Another benchmark is running (pid ${lock.owner.pid})`);
+  atEnd(lock.release);
   const stopping = new AbortController();
   atEnd(() => stopping.abort());
   // Topics of an earlier run would be read again.

@@ -10,6 +10,9 @@ import type { Issuer } from './issuer.js';
 import { freePort } from './free-port.js';
 import { checkout, dataDir, type Servers } from './servers.js';
 
+/** By itself or by a signal, such as that of a machine out of memory. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
 type ServiceName = 'meetings' | 'reports' | 'integration';
 
 /** One service as it is delivered (its `dist`), in a process of its own, over an empty database of its own. */
@@ -73,7 +76,7 @@ export class Service {
         () => false,
       );
       if (ready) return;
-      if (this.child.exitCode !== null) break;
+      if (hasEnded(this.child)) break;
       await pause(50);
     }
     throw new Error(`${this.name} did not start: see ${this.log}\n${readFileSync(this.log, 'utf8').slice(-2_000)}`);
@@ -82,7 +85,7 @@ export class Service {
   async stop(): Promise<void> {
     const child = this.child;
     this.child = null;
-    if (!child || child.exitCode !== null) return;
+    if (!child || hasEnded(child)) return;
     child.kill('SIGTERM');
     await once(child, 'exit');
   }

@@ -4,18 +4,21 @@ import path from 'node:path';
 
 /**
  * What the machine offers; a parameter so that each sentence can be tested.
- * @typedef {{ node: string, java: string | undefined, maven: boolean, freeBytes: number, folder: string }} Machine
+ * @typedef {{ node: string, java: string | undefined, maven: boolean, browser: boolean, freeBytes: number, folder: string }} Machine
  */
 
 const GIB = 1024 ** 3;
 const NEEDED_BYTES = 3 * GIB;
+/** The browsers that the browser stories can drive, by the names of their commands. */
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /**
  * One sentence for each thing that is missing, with how to get it; empty when all is there.
  * @param {Machine} machine
+ * @param {{ browser?: boolean }} [wanted] what only some commands need
  * @returns {string[]}
  */
-export function missingPrerequisites(machine) {
+export function missingPrerequisites(machine, wanted = {}) {
   const sentences = [];
   if (!atLeast(machine.node, [20, 19])) {
     sentences.push(
@@ -34,6 +37,11 @@ export function missingPrerequisites(machine) {
   if (!machine.maven) {
     sentences.push(
       '找不到 mvn：请安装 Apache Maven（Debian/Ubuntu: apt install maven；macOS: brew install maven） / no mvn found: install Apache Maven',
+    );
+  }
+  if (wanted.browser && !machine.browser) {
+    sentences.push(
+      '找不到 Chromium，浏览器测试需要它：请安装（Debian/Ubuntu: apt install chromium），或用 CHROMIUM 指明程序文件 / no Chromium found, which the browser stories drive: install it (Debian/Ubuntu: apt install chromium), or name its file in CHROMIUM',
     );
   }
   if (machine.freeBytes < NEEDED_BYTES) {
@@ -56,6 +64,7 @@ export function inspectMachine(folder) {
     node: process.versions.node,
     java: javaVersion(),
     maven: isOnPath('mvn'),
+    browser: process.env.CHROMIUM ? isProgram(process.env.CHROMIUM) : BROWSERS.some(isOnPath),
     freeBytes: bavail * bsize,
     folder,
   };
@@ -75,14 +84,17 @@ function javaVersion() {
 
 /** @param {string} command */
 function isOnPath(command) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, command), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => isProgram(path.join(folder, command)));
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

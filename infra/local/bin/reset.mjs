@@ -8,10 +8,10 @@ import { dataDir } from './workspace.mjs';
 
 const { stop } = optionsOf('npm run reset', { stop: { type: 'boolean', default: false } });
 const starter = runningStarter(dataDir);
-const tests = runningStarter(path.join(dataDir, 'test')) ?? runningStarter(path.join(dataDir, 'faults'));
-if (tests) {
+const busy = ['test', 'faults', 'bench'].flatMap((name) => runningStarter(path.join(dataDir, name)) ?? []).at(0);
+if (busy) {
   console.error(
-    `✗ 测试正在运行（进程 ${tests.pid}），请等它结束 / tests are running (pid ${tests.pid}): wait for their end`,
+    `✗ 测试或性能测试正在运行（进程 ${busy.pid}），请等它结束 / tests or benchmarks are running (pid ${busy.pid}): wait for their end`,
   );
   process.exit(1);
 }
@@ -28,7 +28,7 @@ if (starter) {
 const built = path.join(import.meta.dirname, '../dist/leftovers.js');
 if (existsSync(built)) {
   const { endLeftovers, outsideFolder } = await import(new URL('../dist/leftovers.js', import.meta.url).href);
-  for (const folder of ['.', 'test', 'test/system', 'faults/system'].map((name) => path.join(dataDir, name))) {
+  for (const folder of ['.', 'test', 'test/system', 'faults/system', 'bench'].map((name) => path.join(dataDir, name))) {
     await endLeftovers(folder);
     const outside = outsideFolder(folder);
     if (outside) rmSync(outside, { recursive: true, force: true });

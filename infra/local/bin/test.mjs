@@ -32,7 +32,7 @@ const chosen = options.projects !== undefined || options.exclude !== undefined;
 const system = options.system || !(chosen || options.servers);
 const projects = chosen || !options.system;
 
-requirePrerequisites();
+requirePrerequisites({ browser: system });
 const testDir = path.join(dataDir, 'test');
 const lock = takeStarterLock(testDir);
 if ('owner' in lock) {

@@ -10,9 +10,12 @@ export const checkout = path.resolve(import.meta.dirname, '../../..');
 /** Where this checkout keeps everything that is made at run time. */
 export const dataDir = path.join(checkout, '.data');
 
-/** Ends with one sentence for each missing prerequisite. */
-export function requirePrerequisites() {
-  const missing = missingPrerequisites(inspectMachine(checkout));
+/**
+ * Ends with one sentence for each missing prerequisite.
+ * @param {{ browser?: boolean }} [wanted] what only some commands need
+ */
+export function requirePrerequisites(wanted) {
+  const missing = missingPrerequisites(inspectMachine(checkout), wanted);
   for (const sentence of missing) console.error(`✗ ${sentence}`);
   if (missing.length > 0) process.exit(1);
 }

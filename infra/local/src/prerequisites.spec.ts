@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectMachine, missingPrerequisites } from '../bin/prerequisites.mjs';
 
-const good = { node: '20.19.0', java: '17.0.15', maven: true, freeBytes: 10 * 1024 ** 3, folder: '/srv' };
+const good = {
+  node: '20.19.0',
+  java: '17.0.15',
+  maven: true,
+  browser: true,
+  freeBytes: 10 * 1024 ** 3,
+  folder: '/srv',
+};
 
 describe('missingPrerequisites', () => {
   it('is content with what the system needs', () => {
@@ -20,6 +27,14 @@ describe('missingPrerequisites', () => {
     expect(sentences).toHaveLength(1);
     for (const word of words) expect(sentences[0]).toContain(word);
     expect(sentences[0]).not.toContain('\n');
+  });
+
+  it('asks for a browser only where one is driven', () => {
+    expect(missingPrerequisites({ ...good, browser: false })).toEqual([]);
+    expect(missingPrerequisites({ ...good, browser: false }, { browser: true })).toEqual([
+      expect.stringContaining('apt install chromium'),
+    ]);
+    expect(missingPrerequisites(good, { browser: true })).toEqual([]);
   });
 
   it('names everything that is missing at once', () => {

@@ -1,5 +1,3 @@
-import type { RunRecord } from './run-files.js';
-import { StepError } from './step-error.js';
 import { type PartSpec, SupervisedPart } from './supervised-part.js';
 
 /** The parts that run, from the first start to the last stop. */
@@ -20,11 +18,6 @@ export class RunningParts {
   /** Aborted as soon as the parts are being stopped. */
   get signal(): AbortSignal {
     return this.#aborting.signal;
-  }
-
-  /** In the order of starting. */
-  get records(): RunRecord[] {
-    return this.#parts.map((part) => part.record).sort((a, b) => a.order - b.order);
   }
 
   /** Starts a part and resolves when it serves; those of a lower order are stopped after it. */
@@ -49,12 +42,6 @@ export class RunningParts {
       ),
     );
     if (failures.length > 0) throw failures[0];
-  }
-
-  kill(name: string, signal?: NodeJS.Signals): void {
-    const part = this.#parts.find((candidate) => candidate.name === name);
-    if (!part) throw new StepError(`没有在运行的部分 / no running part: ${name}`);
-    part.kill(signal);
   }
 
   async stop(): Promise<void> {

@@ -8,7 +8,6 @@ import { keycloakBuildOptions, markRealmImported, prepareKeycloak } from './keyc
 import { endLeftovers } from './leftovers.js';
 import { portsFor, requireFreePorts } from './ports.js';
 import { preparePostgres, superuserUrl } from './postgres.js';
-import type { RunRecord } from './run-files.js';
 import { RunningParts } from './running-parts.js';
 import { type Secrets, secretsOf } from './secrets.js';
 import { ServiceParts } from './service-parts.js';
@@ -45,9 +44,6 @@ export interface Runtime {
   readonly kafkaBrokers: string;
   /** Stops every part, in the reverse order of starting. */
   stop(): Promise<void>;
-  /** Kills a part the hard way; it comes back by itself. */
-  kill(part: string, signal?: NodeJS.Signals): void;
-  status(): RunRecord[];
 }
 
 /** Starts the system (or the named parts of it) and resolves when every part is ready; stops what it started when one fails. */
@@ -127,8 +123,6 @@ class Start {
       databaseAdminUrl: superuserUrl(this.#ports.postgres ?? 0, this.#secrets.postgres),
       kafkaBrokers: `127.0.0.1:${this.#ports.kafka ?? 0}`,
       stop: () => this.stop(),
-      kill: (name, signal) => this.#parts.kill(name, signal),
-      status: () => this.#parts.records,
     };
   }
 

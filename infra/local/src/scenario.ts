@@ -6,9 +6,14 @@ import { baseEnvironment } from './run-step.js';
 import type { Secrets } from './secrets.js';
 
 const checkout = path.resolve(import.meta.dirname, '../../..');
-const main = path.join(checkout, 'scenarios/hebi-2023/dist/main.js');
+const scenario = path.join(checkout, 'scenarios/hebi-2023');
+const main = path.join(scenario, 'dist/main.js');
 
 export const isScenarioBuilt = (): boolean => existsSync(main);
+
+/** What an undisturbed run comes to in each part, as `npm run scenario -- --renew` wrote it down. */
+export const expectedDigests = (): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(path.join(scenario, 'digests.json'), 'utf8')) as Record<string, string>;
 
 /** What a program needs to act in the system that runs on this data folder as its people do. */
 export function peopleEnvironment(dataDir: string): Record<string, string> {
@@ -29,7 +34,7 @@ export const startDriver = (
   signal?: AbortSignal,
 ): ChildProcess =>
   spawn(process.execPath, [main, ...args], {
-    cwd: path.dirname(path.dirname(main)),
+    cwd: scenario,
     stdio: ['ignore', output, output],
     signal,
     env: { ...baseEnvironment(), ...peopleEnvironment(dataDir) },

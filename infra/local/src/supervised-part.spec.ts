@@ -41,10 +41,12 @@ describe('SupervisedPart', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  const kill = (): boolean => process.kill(part.record.process?.pid ?? NaN, 'SIGKILL');
+
   it('brings a killed process back as a new one and counts it', async () => {
     await supervise(forEver).start();
     const before = part.record.process?.pid;
-    part.kill('SIGKILL');
+    kill();
     await until(() => part.record.restarts === 1 && part.record.state === 'ready');
     expect(part.record.process?.pid).not.toBe(before);
     expect(readRunRecords(dataDir)).toMatchObject([{ name: 'trial', state: 'ready', restarts: 1 }]);
@@ -55,7 +57,7 @@ describe('SupervisedPart', () => {
     const script = `const fs = require('node:fs'); if (fs.existsSync('seen')) process.exit(1); fs.writeFileSync('seen', ''); ${forEver}`;
     await supervise(script, { isReady: async () => existsSync(path.join(dataDir, 'seen')) }).start();
     const killedAt = Date.now();
-    part.kill('SIGKILL');
+    kill();
     await until(() => part.record.restarts >= 6);
     // 10 + 20 + 40 + 80 + 80 ms of waiting lie before the sixth.
     expect(Date.now() - killedAt).toBeGreaterThanOrEqual(230);

@@ -118,11 +118,6 @@ export class SupervisedPart {
     this.#leave();
   }
 
-  /** For fault tests: kills the process; supervision brings it back. */
-  kill(signal: NodeJS.Signals = 'SIGKILL'): void {
-    this.#child?.kill(signal);
-  }
-
   #launch(): void {
     mkdirSync(path.dirname(this.#logFile), { recursive: true });
     if (existsSync(this.#logFile) && statSync(this.#logFile).size > largestLogBytes) {

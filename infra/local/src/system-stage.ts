@@ -21,14 +21,17 @@ interface StoryOptions {
   readonly totals: TestTotals;
   /** Addresses of the test servers, for specs that make databases of their own. */
   readonly addresses: NodeJS.ProcessEnv;
+  readonly report: (line: string) => void;
   readonly timed: <T>(what: string, work: () => Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
 }
 
+/** The system's own data folder, inside the one of the test run. */
+export const systemFolder = (dataDir: string): string => path.join(dataDir, 'system');
+
 /** Starts the whole system from nothing, beside whatever else runs; answers the reason when it can't. */
 export async function startSystem(options: SystemOptions): Promise<Runtime | Error> {
-  // Its own data folder, inside the one of the test run.
-  const dataDir = path.join(options.dataDir, 'system');
+  const dataDir = systemFolder(options.dataDir);
   try {
     await removeSystem(dataDir);
     mkdirSync(dataDir, { recursive: true });
@@ -47,9 +50,9 @@ async function removeSystem(dataDir: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Runs the stories in their order: the scenario first, since all others are about what it leaves. */
+/** Runs the stories in their order: the scenario first, since crawl and browser are about what it leaves. */
 export async function runStories(runtime: Runtime, options: StoryOptions): Promise<void> {
-  const { checkout, totals, timed, signal } = options;
+  const { checkout, totals, report, timed, signal } = options;
   const stage = (what: string, project: string, args: readonly string[]): Promise<void> =>
     timed(what, () =>
       totals.run({
@@ -62,8 +65,18 @@ export async function runStories(runtime: Runtime, options: StoryOptions): Promi
     );
   const stories = (folder: string): Promise<void> =>
     stage(`e2e/${folder}`, 'e2e', ['--config', 'stories.config.mjs', `/e2e/${folder}/`]);
+  const failedBefore = totals.sum.failed;
   await stories('stories');
+  const isPlayed = totals.sum.failed === failedBefore;
   await stage('organizations: Keycloak', 'services/organizations', ['--config', 'jest.keycloak.config.mjs']);
+  if (signal.aborted) return;
+  if (!isPlayed) {
+    report(
+      '场景未通过，不再运行 crawl 和 browser / the scenario failed: crawl and browser are not run, counted as one failure',
+    );
+    totals.fail();
+    return;
+  }
   await stories('crawl');
   await stories('browser');
 }

@@ -1,19 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { TestTotals } from './test-totals.js';
 import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { identify, isStillRunning } from '../bin/process-identity.mjs';
+import { until } from '../test/until.js';
+import { TestTotals } from './test-totals.js';
 
 describe('TestTotals', () => {
   let dataDir: string;
   let totals: TestTotals;
-  const run = (script: string): Promise<void> =>
+  const run = (script: string, signal = new AbortController().signal): Promise<void> =>
     totals.run({
       command: process.execPath,
       args: ['-e', script],
       cwd: dataDir,
       env: {},
-      signal: new AbortController().signal,
+      signal,
     });
   const written = (passed: number, failed: number): string =>
     `require('node:fs').appendFileSync(process.env.JUCAI_TEST_TOTALS, '${JSON.stringify({ passed, failed })}\\n');`;
@@ -34,5 +36,23 @@ describe('TestTotals', () => {
     await run(`${written(3, 0)} process.exit(1)`);
     await run('process.kill(process.pid, "SIGKILL")');
     expect(totals.sum).toEqual({ passed: 3, failed: 2 });
+  });
+
+  it('ends what a run has started together with it', async () => {
+    const stopping = new AbortController();
+    const file = path.join(dataDir, 'pid');
+    const running = run(
+      `const { spawn } = require('node:child_process');
+      const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+      require('node:fs').writeFileSync('pid', String(child.pid));
+      setInterval(() => undefined, 1000);`,
+      stopping.signal,
+    );
+    await until(() => existsSync(file) && readFileSync(file, 'utf8') !== '');
+    const started = identify(Number(readFileSync(file, 'utf8')));
+    stopping.abort();
+    await running;
+    if (!started) throw new Error('It was never there');
+    await until(() => !isStillRunning(started));
   });
 });

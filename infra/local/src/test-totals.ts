@@ -49,10 +49,15 @@ export class TestTotals {
     const file = path.join(this.#folder, `${this.#runs}.jsonl`);
     const child = spawn(command, args, {
       cwd,
-      stdio: 'inherit',
+      // A group of its own, so that whatever it started ends with it; then the terminal's input is not for it.
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env, JUCAI_TEST_TOTALS: file },
     });
-    const end = (): unknown => child.kill('SIGTERM');
+    const end = (): void => {
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGTERM');
+    };
     signal.addEventListener('abort', end, { once: true });
     const code = await new Promise<number>((resolve) => {
       child.once('error', () => resolve(1));

@@ -5,7 +5,7 @@ import { endLeftovers, outsideFolder } from './leftovers.js';
 import { type Runtime, startRuntime } from './runtime.js';
 import { sentenceOf } from './step-error.js';
 import { stopRequest } from './stop-request.js';
-import { runStories, startSystem } from './system-stage.js';
+import { runStories, startSystem, systemFolder } from './system-stage.js';
 import { TestTotals } from './test-totals.js';
 
 interface ServerOptions {
@@ -41,7 +41,7 @@ export async function runTests(options: TestOptions): Promise<void> {
       totals.fail();
     } else if (system) {
       try {
-        await runStories(system, { ...options, totals, addresses, timed, signal: stopping });
+        await runStories(system, { ...options, totals, addresses, timed, report, signal: stopping });
       } finally {
         await system.stop();
       }
@@ -71,6 +71,8 @@ async function withServers(
   let runtime: Runtime | undefined;
   try {
     await endLeftovers(options.dataDir);
+    // Of a run with the whole system that was killed, though this one may do without.
+    await endLeftovers(systemFolder(options.dataDir));
     if (!options.keepData) removeFormerRun(options.dataDir);
     runtime = await startRuntime({ ...options, mode: 'test', parts: ['postgres', 'kafka'], report, signal: stopping });
     await work(writeAddresses(options.dataDir, runtime), stopping);

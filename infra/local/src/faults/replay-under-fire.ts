@@ -27,6 +27,8 @@ interface Fire {
   readonly dataDir: string;
   readonly kills?: readonly Kill[];
   readonly report?: (line: string) => void;
+  /** Ends the driver and with it the replay. */
+  readonly signal?: AbortSignal;
 }
 
 /** The victim that is the scenario's driver itself. */
@@ -40,14 +42,20 @@ const LAST_LINES = 15;
  * Plays the scenario to its end while parts are killed, and starts the driver again when it was the victim. The moments follow
  * the driver's own progress, so that the same things are under way however fast the machine is.
  */
-export async function replayUnderFire({ dataDir, kills = [], report = () => undefined }: Fire): Promise<Replayed> {
+export async function replayUnderFire({
+  dataDir,
+  kills = [],
+  report = () => undefined,
+  signal,
+}: Fire): Promise<Replayed> {
   const pending = [...kills];
   const killed: string[] = [];
   for (;;) {
-    const child = startDriver(dataDir, ['--digest'], 'pipe');
+    const child = startDriver(dataDir, ['--digest'], 'pipe', signal);
     const lines: string[] = [];
     const errors: string[] = [];
     child.stderr?.on('data', (text: Buffer) => errors.push(...text.toString().split('\n').filter(Boolean)));
+    child.once('error', ({ message }) => errors.push(message));
     let steps = 0;
     let total = Infinity;
     let restarted = false;

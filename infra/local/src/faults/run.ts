@@ -1,4 +1,5 @@
 import { partNames, type Runtime } from '../runtime.js';
+import { expectedDigests } from '../scenario.js';
 import { replicaName, serviceNames } from '../services.js';
 import { sentenceOf } from '../step-error.js';
 import { stopRequest } from '../stop-request.js';
@@ -37,7 +38,6 @@ export async function runFaults(options: FaultOptions): Promise<void> {
     process.exit(1);
   }
   report(`seed ${options.seed}`);
-  const digests = new Set<string>();
   let passed = 0;
   let failed = 0;
   for (const replicaCount of options.replicas) {
@@ -45,7 +45,7 @@ export async function runFaults(options: FaultOptions): Promise<void> {
       if (signal.aborted) break;
       const beganAt = performance.now();
       const what = `${victim ?? '无故障 / undisturbed'} × ${replicaCount}`;
-      const problem = await play({ ...options, replicaCount, victim, signal }, digests).catch(sentenceOf);
+      const problem = await play({ ...options, replicaCount, victim, signal }).catch(sentenceOf);
       if (problem === undefined) passed += 1;
       else failed += 1;
       const seconds = Math.round((performance.now() - beganAt) / 1_000);
@@ -57,8 +57,8 @@ export async function runFaults(options: FaultOptions): Promise<void> {
 }
 
 /** One replay on a fresh system; answers what is wrong with it. */
-async function play(round: Round, digests: Set<string>): Promise<string | undefined> {
-  const { victim, seed, times, replicaCount } = round;
+async function play(round: Round): Promise<string | undefined> {
+  const { victim, seed, times, replicaCount, signal } = round;
   const system = await startSystem({ ...round, replicas: replicaCount, report });
   if (system instanceof Error) throw system;
   try {
@@ -68,22 +68,24 @@ async function play(round: Round, digests: Set<string>): Promise<string | undefi
       times,
       longestDelayMs: LONGEST_DELAY_MS,
     });
-    const replayed = await replayUnderFire({ dataDir: system.dataDir, kills, report });
-    return problemOf(replayed, kills.length, digests) ?? (await changesNothing(system, replayed));
+    const replayed = await replayUnderFire({ dataDir: system.dataDir, kills, report, signal });
+    return problemOf(replayed, kills.length) ?? (await changesNothing(system, replayed, signal));
   } finally {
     await system.stop();
   }
 }
 
-function problemOf(replayed: Replayed, kills: number, digests: Set<string>): string | undefined {
+function problemOf(replayed: Replayed, kills: number): string | undefined {
   if (replayed.exitCode !== 0 || replayed.digest === undefined) return replayed.lastLines.join('\n  ');
   if (replayed.killed.length < kills) return `only ${replayed.killed.length} of ${kills} kills came`;
-  digests.add(replayed.digest);
-  return digests.size === 1 ? undefined : `digest ${replayed.digest} is another than ${[...digests][0]}`;
+  const expected = expectedDigests();
+  const parts = [...new Set([...Object.keys(expected), ...Object.keys(replayed.digests)])];
+  const other = parts.filter((part) => replayed.digests[part] !== expected[part]);
+  return other.length === 0 ? undefined : `came to something else than expected in ${other.join(', ')}`;
 }
 
-async function changesNothing({ dataDir }: Runtime, first: Replayed): Promise<string | undefined> {
-  const again = await replayUnderFire({ dataDir });
+async function changesNothing({ dataDir }: Runtime, first: Replayed, signal: AbortSignal): Promise<string | undefined> {
+  const again = await replayUnderFire({ dataDir, signal });
   if (again.done === 0 && again.digest === first.digest) return undefined;
   return `a second replay did ${again.done} steps and came to ${again.digest}`;
 }
