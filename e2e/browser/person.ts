@@ -125,6 +125,9 @@ export class Person {
   /** Keeps a picture of the page and says what of it not everybody could use. */
   async look(name: string): Promise<string[]> {
     const { page } = this;
+    // A tooltip under the mouse, half faded in, is neither to be seen nor to be judged.
+    await page.mouse.move(0, 0);
+    await page.locator('[role=tooltip]').waitFor({ state: 'detached' });
     await this.settled();
     await this.picture(name);
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
