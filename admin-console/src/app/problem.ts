@@ -47,6 +47,10 @@ export class ApiProblem extends HttpError {
   }
 }
 
+/** Whether it is not there for the caller, or no longer: trying again would not help. */
+export const isOutOfSight = (failure: unknown): boolean =>
+  failure instanceof ApiProblem && (failure.status === 404 || failure.status === 403);
+
 const sentence = (document: ProblemDocument) => {
   const title = textOf({ zh: document.title, en: document.titleEn ?? document.title });
   const detail = document.detail && textOf({ zh: document.detail, en: document.detailEn ?? document.detail });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiProblem } from '../app/problem.js';
+import { isOutOfSight } from '../app/problem.js';
 import { request } from '../app/request.js';
 
 type Parameters = Record<string, string | undefined>;
@@ -20,7 +20,7 @@ export const useAnswerIfAny = <T>(path: string, query: Parameters = {}, enabled 
       try {
         return await ask<T>(path, query, signal);
       } catch (failure) {
-        if (failure instanceof ApiProblem && (failure.status === 404 || failure.status === 403)) return null;
+        if (isOutOfSight(failure)) return null;
         throw failure;
       }
     },

@@ -1,40 +1,27 @@
-import { Alert, Box, Skeleton } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { useParams } from 'react-router-dom';
+import { Alert, Box } from '@mui/material';
 import { z } from 'zod';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { Facts } from '../components/Facts.js';
 import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { ReasonInput } from '../components/ReasonInput.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { isSettled, useMessageName, type DeadLetter } from './deadLetter.js';
 
 const resource = 'integration/dead-letters';
 const reasonForm = z.object({ reason: z.string().trim().min(2).max(500) });
 
 /** One dead letter: why it failed, what it says (masked), and what to do with it. */
-const DeadLetterShow = () => {
-  useLiveUpdates('integration');
+const DeadLetterPage = ({ record: letter }: { record: DeadLetter }) => {
   const t = useT();
   const text = useText();
   const word = useWord();
   const messageName = useMessageName();
-  const { id = '' } = useParams();
-  const { data: letter, error, isPending } = useGetOne<DeadLetter>(resource, { id, ...wholeRecord });
-  if (error && !letter)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -125,6 +112,11 @@ const pretty = (json: string) => {
   } catch {
     return json;
   }
+};
+
+const DeadLetterShow = () => {
+  useLiveUpdates('integration');
+  return <RecordPage resource={resource} page={DeadLetterPage} />;
 };
 
 export default DeadLetterShow;

@@ -1,19 +1,17 @@
-import { Box, Skeleton } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { Link, useParams } from 'react-router-dom';
+import { Box } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
 import { Facts } from '../components/Facts.js';
 import { formatDate, joined } from '../components/format.js';
 import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { ActionItemCommands } from './ActionItemCommands.js';
 import { ExtensionsPanel, ProgressPanel, VerificationPanel, WarningsPanel } from './ActionItemPanels.js';
 import { RecordColumns } from './RecordColumns.js';
@@ -65,19 +63,8 @@ const FactsPanel = ({ item }: { item: ActionItem }) => {
 };
 
 /** One action item: what is asked, how far it is, and what may be done now. */
-const ActionItemShow = () => {
-  useLiveUpdates('meetings');
+const ActionItemPage = ({ record: item }: { record: ActionItem }) => {
   const text = useText();
-  const { id = '' } = useParams();
-  const { data: item, error, isPending } = useGetOne<ActionItem>('meetings/action-items', { id, ...wholeRecord });
-  // What was read stays when reading it anew fails.
-  if (error && !item)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   const over = item.state === 'closed' || item.state === 'cancelled';
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
@@ -101,6 +88,11 @@ const ActionItemShow = () => {
       </RecordColumns>
     </Box>
   );
+};
+
+const ActionItemShow = () => {
+  useLiveUpdates('meetings');
+  return <RecordPage resource="meetings/action-items" page={ActionItemPage} />;
 };
 
 export default ActionItemShow;

@@ -1,8 +1,7 @@
-import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useDataProvider, useGetOne } from 'ra-core';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useDataProvider } from 'ra-core';
 import { DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
 import { useMemo } from 'react';
-import { useParams } from 'react-router-dom';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
@@ -15,7 +14,7 @@ import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { useBusinessDay } from '../organizations/useClock.js';
 import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
 import { LeadingGroupInputs } from './LeadingGroupInputs.js';
@@ -148,20 +147,9 @@ const Members = ({ group }: { group: LeadingGroup }) => {
 };
 
 /** One leading group: its office, its series of documents, its seats. */
-const LeadingGroupShow = () => {
-  useLiveUpdates('meetings');
+const LeadingGroupPage = ({ record: group }: { record: LeadingGroup }) => {
   const t = useT();
   const text = useText();
-  const { id = '' } = useParams();
-  const { data: group, error, isPending } = useGetOne<LeadingGroup>(resource, { id, ...wholeRecord });
-  // What was read stays when reading it anew fails.
-  if (error && !group)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -181,6 +169,11 @@ const LeadingGroupShow = () => {
       <Members group={group} />
     </Box>
   );
+};
+
+const LeadingGroupShow = () => {
+  useLiveUpdates('meetings');
+  return <RecordPage resource={resource} page={LeadingGroupPage} />;
 };
 
 export default LeadingGroupShow;

@@ -1,5 +1,5 @@
-import { Box, Skeleton, Table, TableBody, TableCell, TableRow } from '@mui/material';
-import { useGetList, useGetOne } from 'ra-core';
+import { Box, Table, TableBody, TableCell, TableRow } from '@mui/material';
+import { useGetList } from 'ra-core';
 import { Fragment } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
@@ -8,13 +8,12 @@ import { Facts } from '../components/Facts.js';
 import { formatDate, formatMoment, formatTime } from '../components/format.js';
 import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { AgendaPanel } from './AgendaPanel.js';
 import { MeetingCommands } from './MeetingCommands.js';
 import { MinutesPanel } from './MinutesPanel.js';
@@ -104,22 +103,8 @@ const ActionItemsPanel = ({ meetingId }: { meetingId: string }) => {
 const held = new Set<Meeting['state']>(['concluded', 'minutes-issued', 'archived']);
 
 /** One meeting from planning to its action items. */
-const MeetingShow = () => {
-  useLiveUpdates('meetings');
+const MeetingPage = ({ record: meeting }: { record: Meeting }) => {
   const text = useText();
-  const { id = '' } = useParams();
-  const { data: meeting, error, isPending } = useGetOne<Meeting>('meetings/meetings', { id, ...wholeRecord });
-  // What was read stays when reading it anew fails.
-  if (error && !meeting)
-    return (
-      <Box sx={{ bgcolor: 'background.paper' }}>
-        <Box sx={{ p: 2 }}>
-          <ProblemNotice failure={error} />
-        </Box>
-        <MinutesPanel meetingId={id} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   const over = meeting.state === 'archived' || meeting.state === 'cancelled';
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
@@ -145,6 +130,12 @@ const MeetingShow = () => {
       </RecordColumns>
     </Box>
   );
+};
+
+const MeetingShow = () => {
+  useLiveUpdates('meetings');
+  const { id = '' } = useParams();
+  return <RecordPage resource="meetings/meetings" page={MeetingPage} besides={<MinutesPanel meetingId={id} />} />;
 };
 
 export default MeetingShow;

@@ -98,7 +98,8 @@ export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
   const t = useT();
   const [editing, setEditing] = useState(false);
   const { data: minutes, error } = useAnswerIfAny<Minutes>(`meetings/meetings/${meetingId}/minutes`);
-  if (error) return <ProblemNotice failure={error} />;
+  // What is being edited below stays when reading anew fails.
+  if (error && minutes === undefined) return <ProblemNotice failure={error} />;
   if (!minutes) return null;
   return (
     <>

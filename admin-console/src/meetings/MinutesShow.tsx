@@ -1,34 +1,21 @@
-import { Box, Skeleton } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { Link, useParams } from 'react-router-dom';
+import { Box } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatDate } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { DownloadButton } from './DownloadButton.js';
 import { AcknowledgeMinutes, MinutesReceipts } from './MinutesReceipts.js';
 import { MinutesText } from './MinutesText.js';
 import type { Minutes } from './records.js';
 
 /** Issued minutes as a document: the text, the file, who has signed for them. */
-const MinutesShow = () => {
-  useLiveUpdates('meetings');
+const MinutesPage = ({ record: minutes }: { record: Minutes }) => {
   const t = useT();
   const text = useText();
-  const { id = '' } = useParams();
-  const { data: minutes, error, isPending } = useGetOne<Minutes>('meetings/minutes', { id, ...wholeRecord });
-  // What was read stays when reading it anew fails.
-  if (error && !minutes)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   const { meetingId, meetingTitle, documentNumber, issuedOn, state } = minutes;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
@@ -63,6 +50,11 @@ const MinutesShow = () => {
       <MinutesReceipts minutes={minutes} />
     </Box>
   );
+};
+
+const MinutesShow = () => {
+  useLiveUpdates('meetings');
+  return <RecordPage resource="meetings/minutes" page={MinutesPage} />;
 };
 
 export default MinutesShow;

@@ -62,7 +62,8 @@ export const SessionPanel = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
   const { data: session, error } = useAnswerIfAny<Session>(`${resource}/${meeting.id}/session`);
   if (meeting.state === 'planning' || meeting.state === 'postponed') return null;
-  if (error) return <ProblemNotice failure={error} />;
+  // What is being entered below stays when reading anew fails.
+  if (error && session === undefined) return <ProblemNotice failure={error} />;
   if (!session) return null;
   const { members, present, met } = session.quorum;
   return (

@@ -1,16 +1,14 @@
-import { Box, Skeleton } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { Link, useParams } from 'react-router-dom';
+import { Box } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Facts } from '../components/Facts.js';
 import { joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { AssignmentCommands } from './AssignmentCommands.js';
 import { assignmentState, usePeriod } from './AssignmentTable.js';
 import type { Assignment } from './people.js';
@@ -20,22 +18,12 @@ import { useBusinessDay } from './useClock.js';
 const resource = 'organizations/assignments';
 
 /** One assignment: whose, where, as what, from when to when, and what became of it. */
-const AssignmentShow = () => {
-  useLiveUpdates('organizations', { assignment: resource });
+const AssignmentPage = ({ record: each }: { record: Assignment }) => {
   const t = useT();
   const text = useText();
   const word = useWord();
   const period = usePeriod();
   const today = useBusinessDay();
-  const { id = '' } = useParams();
-  const { data: each, error, isPending } = useGetOne<Assignment>(resource, { id, ...wholeRecord });
-  if (error && !each)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -75,6 +63,11 @@ const AssignmentShow = () => {
       <RecordTimeline of={`${resource}/${each.id}`} words="assignmentActs" fieldsOf={resource} />
     </Box>
   );
+};
+
+const AssignmentShow = () => {
+  useLiveUpdates('organizations', { assignment: resource });
+  return <RecordPage resource={resource} page={AssignmentPage} />;
 };
 
 export default AssignmentShow;

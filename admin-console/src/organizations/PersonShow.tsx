@@ -1,6 +1,5 @@
-import { Box, Skeleton } from '@mui/material';
-import { useGetManyReference, useGetOne } from 'ra-core';
-import { useParams } from 'react-router-dom';
+import { Box } from '@mui/material';
+import { useGetManyReference } from 'ra-core';
 import { useAssignment } from '../app/assignment/session.js';
 import { useT, useText } from '../app/i18n/translate.js';
 import { sizes } from '../app/theme.js';
@@ -13,7 +12,7 @@ import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { AssignmentTable } from './AssignmentTable.js';
 import { GrantAssignment } from './GrantAssignment.js';
 import type { Assignment, Person } from './people.js';
@@ -24,19 +23,9 @@ import { useBusinessDay } from './useClock.js';
 const resource = 'organizations/people';
 
 /** A person: who they are, which assignments they hold, what became of them. */
-const PersonShow = () => {
-  useLiveUpdates('organizations', { person: resource, assignment: 'organizations' });
+const PersonPage = ({ record: person }: { record: Person }) => {
   const t = useT();
   const text = useText();
-  const { id = '' } = useParams();
-  const { data: person, error, isPending } = useGetOne<Person>(resource, { id, ...wholeRecord });
-  if (error && !person)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -106,6 +95,11 @@ const Assignments = ({ person }: { person: Person }) => {
       />
     </Panel>
   );
+};
+
+const PersonShow = () => {
+  useLiveUpdates('organizations', { person: resource, assignment: 'organizations' });
+  return <RecordPage resource={resource} page={PersonPage} />;
 };
 
 export default PersonShow;

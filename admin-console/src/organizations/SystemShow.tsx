@@ -1,18 +1,15 @@
-import { Box, Skeleton } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { useParams } from 'react-router-dom';
+import { Box } from '@mui/material';
 import { may } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { sizes } from '../app/theme.js';
 import { Facts } from '../components/Facts.js';
 import { joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { EventContracts } from '../integration/EventContracts.js';
 import { LatestEvents } from '../integration/LatestEvents.js';
 import type { DepartmentSystem } from './departmentSystem.js';
@@ -22,20 +19,10 @@ import { UnitLink } from './UnitLink.js';
 const resource = 'organizations/department-systems';
 
 /** A department's system: what it may send, what came from it, what became of it. */
-const SystemShow = () => {
-  useLiveUpdates('organizations', { department_system: resource });
+const SystemPage = ({ record: system }: { record: DepartmentSystem }) => {
   const t = useT();
   const text = useText();
   const word = useWord();
-  const { id = '' } = useParams();
-  const { data: system, error, isPending } = useGetOne<DepartmentSystem>(resource, { id, ...wholeRecord });
-  if (error && !system)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -82,6 +69,11 @@ const SystemShow = () => {
       </Box>
     </Box>
   );
+};
+
+const SystemShow = () => {
+  useLiveUpdates('organizations', { department_system: resource });
+  return <RecordPage resource={resource} page={SystemPage} />;
 };
 
 export default SystemShow;

@@ -104,7 +104,7 @@ const Tree = ({ selected, abolished }: { selected: string | undefined; abolished
     return { roots: top, above: chain };
   }, [units, abolished, selected, text, word]);
 
-  if (error) return <ProblemNotice failure={error} />;
+  if (error && !units.length) return <ProblemNotice failure={error} />;
   if (isPending)
     return (
       <Box sx={{ px: 2 }} role="status" aria-label={t('app.loading')}>
@@ -150,7 +150,7 @@ const Found = ({ q, selected }: { q: string; selected: string | undefined }) => 
     pagination: { page: 1, perPage: 50 },
     filter: { q },
   });
-  if (error) return <ProblemNotice failure={error} />;
+  if (error && !data.length) return <ProblemNotice failure={error} />;
   if (isPending) return null;
   if (!data.length) return <EmptyState title={t('organizations.noMatch')} hint={t('organizations.noMatchHint')} />;
   return (

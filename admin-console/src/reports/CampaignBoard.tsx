@@ -8,7 +8,7 @@ import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
-import { Answered } from './Answered.js';
+import { Answered } from '../components/Answered.js';
 import type { Board } from './campaign.js';
 import { isSettled } from './report.js';
 import { ShareBar } from './ShareBar.js';

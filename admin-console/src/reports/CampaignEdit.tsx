@@ -1,14 +1,13 @@
-import { Box, Skeleton } from '@mui/material';
+import { Box } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDataProvider, useGetOne } from 'ra-core';
+import { useDataProvider } from 'ra-core';
 import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useT, useText } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { PageTitle } from '../components/PageTitle.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordForm } from '../components/RecordForm.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import type { Campaign } from './campaign.js';
 import { campaignForm, contentOf, startOf } from './campaignForm.js';
 import { CampaignInputs } from './CampaignInputs.js';
@@ -16,23 +15,14 @@ import { CampaignInputs } from './CampaignInputs.js';
 const resource = 'reports/campaigns';
 
 /** Changes a campaign that isn't opened yet. */
-const CampaignEdit = () => {
+const CampaignEditing = ({ record: campaign }: { record: Campaign }) => {
   const t = useT();
   const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const provider = useDataProvider();
   const schema = useMemo(() => campaignForm(t), [t]);
-  const { id = '' } = useParams();
-  const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
-  if (error && !campaign)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={240} sx={{ m: 2 }} />;
-  const back = () => void navigate(`/${resource}/${id}/show`);
+  const back = () => void navigate(`/${resource}/${campaign.id}/show`);
   return (
     <>
       <PageTitle>{t('campaignForm.edit', { title: text(campaign.title) })}</PageTitle>
@@ -41,13 +31,13 @@ const CampaignEdit = () => {
           <RecordForm
             schema={schema}
             defaults={startOf(campaign)}
-            draft={`${resource}.${id}.edit`}
+            draft={`${resource}.${campaign.id}.edit`}
             submitLabel={t('form.save')}
             onCancel={back}
             onSubmit={async (values) => {
               // At the version that the form began with, also when it comes from a kept draft.
               await provider.update(resource, {
-                id,
+                id: campaign.id,
                 data: contentOf(values),
                 previousData: { ...campaign, version: values.base },
               });
@@ -66,5 +56,7 @@ const CampaignEdit = () => {
     </>
   );
 };
+
+const CampaignEdit = () => <RecordPage resource={resource} page={CampaignEditing} />;
 
 export default CampaignEdit;

@@ -1,17 +1,15 @@
-import { Box, Skeleton, Tab, Tabs } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { Box, Tab, Tabs } from '@mui/material';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
 import { Facts } from '../components/Facts.js';
 import { formatDate, formatNumber, joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import type { Campaign } from './campaign.js';
 import { CampaignBoard } from './CampaignBoard.js';
 import { CampaignUnitsPanel } from './CampaignUnitsPanel.js';
@@ -26,23 +24,12 @@ const preparing = ['units', 'details'] as const;
 const running = ['board', 'timeliness', 'roll-up', 'snapshots', 'details'] as const;
 
 /** One campaign: the board of its units, timeliness, figures of all units together, snapshots. */
-const CampaignShow = () => {
-  // A report that moves on changes board, timeliness and figures below the campaign.
-  useLiveUpdates('reports', { campaign: resource, report: resource, snapshot: 'reports/snapshots' });
+const CampaignPage = ({ record: campaign }: { record: Campaign }) => {
   const t = useT();
   const text = useText();
   const period = usePeriodWords();
-  const { id = '' } = useParams();
   const [search] = useSearchParams();
   const asked = search.get('tab');
-  const { data: campaign, error, isPending } = useGetOne<Campaign>(resource, { id, ...wholeRecord });
-  if (error && !campaign)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   // Before it is opened there is nothing to follow yet, but whom to ask.
   const tabs = campaign.state === 'draft' ? preparing : running;
   const tab = tabs.find((one) => one === asked) ?? tabs[0];
@@ -67,14 +54,14 @@ const CampaignShow = () => {
         ))}
       </Tabs>
       {tab === 'units' && <CampaignUnitsPanel campaign={campaign} />}
-      {tab === 'board' && <CampaignBoard id={id} />}
-      {tab === 'timeliness' && <TimelinessPanel id={id} />}
-      {tab === 'roll-up' && <RollUpPanel id={id} />}
-      {tab === 'snapshots' && <SnapshotList campaignId={id} />}
+      {tab === 'board' && <CampaignBoard id={campaign.id} />}
+      {tab === 'timeliness' && <TimelinessPanel id={campaign.id} />}
+      {tab === 'roll-up' && <RollUpPanel id={campaign.id} />}
+      {tab === 'snapshots' && <SnapshotList campaignId={campaign.id} />}
       {tab === 'details' && (
         <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 320px' } }}>
           <CampaignFacts campaign={campaign} />
-          <RecordTimeline words="reportActions" of={`${resource}/${id}`} />
+          <RecordTimeline words="reportActions" of={`${resource}/${campaign.id}`} />
         </Box>
       )}
     </Box>
@@ -133,6 +120,12 @@ const CampaignFacts = ({ campaign }: { campaign: Campaign }) => {
       />
     </Panel>
   );
+};
+
+const CampaignShow = () => {
+  // A report that moves on changes board, timeliness and figures below the campaign.
+  useLiveUpdates('reports', { campaign: resource, report: resource, snapshot: 'reports/snapshots' });
+  return <RecordPage resource={resource} page={CampaignPage} />;
 };
 
 export default CampaignShow;

@@ -7,7 +7,7 @@ import { Panel } from '../components/Panel.js';
 import { UnitName } from '../components/UnitName.js';
 import { useAnswer } from '../components/useAnswer.js';
 import { wholeRecord } from '../components/wholeRecord.js';
-import { Answered } from './Answered.js';
+import { Answered } from '../components/Answered.js';
 import { BaselineGrid } from './BaselineGrid.js';
 import type { Campaign, CampaignUnits } from './campaign.js';
 import type { Template } from './template.js';

@@ -1,6 +1,5 @@
-import { Alert, Box, Skeleton } from '@mui/material';
-import { useGetOne } from 'ra-core';
-import { Link, useParams } from 'react-router-dom';
+import { Alert, Box } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
 import { Facts } from '../components/Facts.js';
@@ -8,12 +7,11 @@ import { formatDate, formatMoment, joined } from '../components/format.js';
 import { Light } from '../components/Light.js';
 import { Panel } from '../components/Panel.js';
 import { PersonName } from '../components/PersonName.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import { FilingPanel } from './FilingPanel.js';
 import { FilingTable } from './FilingTable.js';
 import { usePeriodWords } from './period.js';
@@ -24,20 +22,10 @@ import { ReportCommands } from './ReportCommands.js';
 const resource = 'reports/reports';
 
 /** One report: filled in here by its unit, judged here by its reviewer. */
-const ReportShow = () => {
-  useLiveUpdates('reports', { report: resource });
+const ReportPage = ({ record: report }: { record: Report }) => {
   const t = useT();
   const text = useText();
   const period = usePeriodWords();
-  const { id = '' } = useParams();
-  const { data: report, error, isPending } = useGetOne<Report>(resource, { id, ...wholeRecord });
-  if (error && !report)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   const { state, light, comments, lock } = report;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
@@ -78,7 +66,7 @@ const ReportShow = () => {
         </Box>
         <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
           <ReportFacts report={report} />
-          <RecordTimeline words="reportActions" of={`${resource}/${id}`} reasons={reasonsOf(report)} />
+          <RecordTimeline words="reportActions" of={`${resource}/${report.id}`} reasons={reasonsOf(report)} />
         </Box>
       </Box>
     </Box>
@@ -145,6 +133,11 @@ const ReportFacts = ({ report }: { report: Report }) => {
       />
     </Panel>
   );
+};
+
+const ReportShow = () => {
+  useLiveUpdates('reports', { report: resource });
+  return <RecordPage resource={resource} page={ReportPage} />;
 };
 
 export default ReportShow;

@@ -6,7 +6,7 @@ import { FigureLink } from '../components/FigureLink.js';
 import { joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { StateChip } from '../components/StateChip.js';
-import { Answered } from './Answered.js';
+import { Answered } from '../components/Answered.js';
 import type { Figure, RollUp } from './campaign.js';
 import { decimalsOf, numberOf } from './figures.js';
 import { isSettled } from './report.js';

@@ -28,7 +28,7 @@ export const SnapshotList = ({ campaignId }: { campaignId: string }) => {
     kind === 'reports.roll-up'
       ? `?${new URLSearchParams({ tab: 'timeliness', count: 'expected', reviewer: unitCode })}`
       : '?tab=board';
-  if (error)
+  if (error && !data.length)
     return (
       <Box sx={{ p: 2 }}>
         <ProblemNotice failure={error} />

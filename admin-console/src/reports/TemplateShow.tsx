@@ -1,39 +1,28 @@
-import { Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useDataProvider, useGetOne } from 'ra-core';
-import { Link, useNavigate, useParams } from 'react-router-dom';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useDataProvider } from 'ra-core';
+import { Link, useNavigate } from 'react-router-dom';
 import { z } from 'zod';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { formatDate } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
-import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
-import { wholeRecord } from '../components/wholeRecord.js';
+import { RecordPage } from '../components/RecordPage.js';
 import type { Template } from './template.js';
 
 const resource = 'reports/templates';
 const Created = z.object({ id: z.string() });
 
 /** One version of a template: its sections, indicators and rules. */
-const TemplateShow = () => {
-  useLiveUpdates('reports', { template: resource });
+const TemplatePage = ({ record: template }: { record: Template }) => {
   const t = useT();
   const text = useText();
   const navigate = useNavigate();
   const provider = useDataProvider<JucaiDataProvider>();
-  const { id = '' } = useParams();
-  const { data: template, error, isPending } = useGetOne<Template>(resource, { id, ...wholeRecord });
-  if (error && !template)
-    return (
-      <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
-      </Box>
-    );
-  if (isPending) return <Skeleton variant="rectangular" height={52} sx={{ m: 2 }} />;
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -48,12 +37,12 @@ const TemplateShow = () => {
         actions={
           <>
             {template.actions.includes('edit') && (
-              <Button variant="outlined" component={Link} to={`/${resource}/${id}`}>
+              <Button variant="outlined" component={Link} to={`/${resource}/${template.id}`}>
                 {t('templates.edit')}
               </Button>
             )}
             {(template.actions.includes('edit') || template.actions.includes('new-version')) && (
-              <Button variant="outlined" component={Link} to={`/${resource}/create?like=${id}`}>
+              <Button variant="outlined" component={Link} to={`/${resource}/create?like=${template.id}`}>
                 {t('templateEditor.like')}
               </Button>
             )}
@@ -94,7 +83,7 @@ const TemplateShow = () => {
           )}
         </Box>
         <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
-          <RecordTimeline words="reportActions" of={`${resource}/${id}`} />
+          <RecordTimeline words="reportActions" of={`${resource}/${template.id}`} />
         </Box>
       </Box>
     </Box>
@@ -174,6 +163,11 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
       </Box>
     </Panel>
   );
+};
+
+const TemplateShow = () => {
+  useLiveUpdates('reports', { template: resource });
+  return <RecordPage resource={resource} page={TemplatePage} />;
 };
 
 export default TemplateShow;
