@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { driverLog } from './faults/replay-under-fire.js';
 import { endLeftovers, outsideFolder } from './leftovers.js';
 import { freePort } from './ports.js';
 import { type Runtime, startRuntime } from './runtime.js';
@@ -25,6 +26,8 @@ interface StoryOptions {
   readonly timed: <T>(what: string, work: () => Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
 }
+
+const LOG_LINES = 15;
 
 /** The system's own data folder, inside the one of the test run. */
 export const systemFolder = (dataDir: string): string => path.join(dataDir, 'system');
@@ -74,12 +77,17 @@ export async function runStories(runtime: Runtime, options: StoryOptions): Promi
     report(
       '场景未通过，不再运行 crawl 和 browser / the scenario failed: crawl and browser are not run, counted as one failure',
     );
+    report(`场景最后所说 / what its driver said last:\n${lastOf(driverLog(runtime.dataDir))}`);
     totals.fail();
     return;
   }
   await stories('crawl');
   await stories('browser');
 }
+
+/** The end of a log, so that a failure can be understood where only the output is kept. */
+const lastOf = (log: string): string =>
+  existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LOG_LINES).join('\n') : '';
 
 function environmentOf(runtime: Runtime, { dataDir, addresses }: StoryOptions): NodeJS.ProcessEnv {
   const { ports, secrets } = runtime;

@@ -25,4 +25,11 @@ describe('a database that breaks off its connections', () => {
     for (const status of await Promise.all(underWay)) expect([200, 503]).toContain(status);
     await until('an answer', async () => ((await list()) === 200 ? true : null));
   });
+
+  it('refuses a write whose connection is lost between two of its statements for the moment, and keeps nothing of it', async () => {
+    const note = { unitCode: 'xunxian', text: 'lose the connection' };
+    expect(await staff.post('/notes').send(note)).toMatchObject({ status: 503, body: { code: 'service.unavailable' } });
+    const { rows } = await service.sql.query('select 1 from note where text = $1', [note.text]);
+    expect(rows).toEqual([]);
+  });
 });

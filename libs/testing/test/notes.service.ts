@@ -17,12 +17,14 @@ import {
   scopedColumns,
   scopedTable,
   toPage,
+  type Transaction,
 } from '@jucai/service-kit';
 import { ScopedRecord } from '@jucai/service-kit/domain';
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
+import { until } from './until.js';
 
 type Operation = z.infer<typeof operationCarriedOut.data>;
 
@@ -135,6 +137,12 @@ export const noteList = (query: NoteListQuery) =>
     query,
   );
 
+/** Ends the connection that the transaction has, and comes back when its driver knows. */
+async function loseConnection({ em }: Transaction): Promise<void> {
+  await em.query('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+  await until('the end of the connection', () => Promise.resolve(em.queryRunner?.isReleased || null));
+}
+
 @Controller('notes')
 class NotesController {
   constructor(private readonly database: Database) {}
@@ -155,6 +163,7 @@ class NotesController {
   @Returns(201, NoteView)
   create(@CurrentActor() actor: Actor, @Body({ schema: NewNote }) body: z.infer<typeof NewNote>): Promise<NoteView> {
     return this.database.transaction(actor, async (tx) => {
+      if (body.text === 'lose the connection') await loseConnection(tx);
       const { id, version } = await tx.insert(Note.of(tx.newId(), body.unitCode, body.text), 'note.create');
       return { id, version };
     });

@@ -50,11 +50,15 @@ export async function replayUnderFire({
 }: Fire): Promise<Replayed> {
   const pending = [...kills];
   const killed: string[] = [];
+  mkdirSync(path.dirname(driverLog(dataDir)), { recursive: true });
   for (;;) {
     const child = startDriver(dataDir, ['--digest'], 'pipe', signal);
     const lines: string[] = [];
     const errors: string[] = [];
-    child.stderr?.on('data', (text: Buffer) => errors.push(...text.toString().split('\n').filter(Boolean)));
+    child.stderr?.on('data', (text: Buffer) => {
+      errors.push(...text.toString().split('\n').filter(Boolean));
+      appendFileSync(driverLog(dataDir), text);
+    });
     child.once('error', ({ message }) => errors.push(message));
     let steps = 0;
     let total = Infinity;
@@ -104,13 +108,14 @@ function saidBy(lines: readonly string[]): Pick<Replayed, 'digest' | 'digests' |
   };
 }
 
+/** Where everything that the driver said in one replay is kept, its restarts included. */
+export const driverLog = (dataDir: string): string => path.join(dataDir, 'logs', 'driver.log');
+
 /** What the driver prints, line by line, also kept in the log. */
 async function* linesOf(child: ChildProcess, dataDir: string): AsyncGenerator<string> {
-  const log = path.join(dataDir, 'logs', 'driver.log');
-  mkdirSync(path.dirname(log), { recursive: true });
   if (!child.stdout) throw new Error('The driver was started without a pipe');
   for await (const line of createInterface({ input: child.stdout })) {
-    appendFileSync(log, `${line}\n`);
+    appendFileSync(driverLog(dataDir), `${line}\n`);
     yield line;
   }
 }

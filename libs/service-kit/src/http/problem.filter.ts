@@ -2,6 +2,7 @@ import type { LocalText } from '@jucai/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { throwError } from 'rxjs';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { DomainError, type DomainErrorKind, RateLimited } from '../domain-error.js';
 import { correlationId } from '../request-context.js';
 import type { Problem } from './problem.js';
@@ -28,6 +29,9 @@ const PASSING_NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIM
 /** Whether an error of the database or the network may be gone at the next try. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  // The connection was lost between two statements of a transaction: TypeORM has given it back already.
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
+    return true;
   const { code } = error as Error & { code?: unknown };
   if (typeof code === 'string' && (PASSING_SQL_STATES.test(code) || PASSING_NODE_CODES.has(code))) return true;
   return /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/i.test(
