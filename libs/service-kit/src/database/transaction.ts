@@ -25,6 +25,14 @@ interface OutboxRow {
   traceparent: string | null;
 }
 
+interface NewDueJob {
+  id: string;
+  kind: string;
+  subject: string;
+  dueAt: Date;
+  payload: object;
+}
+
 /** Set when the database, not the application, gives the value. */
 const DATABASE_COLUMNS = new Set(['path', 'filedAs', 'createdAt', 'updatedAt']);
 
@@ -36,6 +44,7 @@ export class Transaction {
   private readonly loaded = new WeakMap<object, Record<string, unknown>>();
   private readonly outbox: OutboxRow[] = [];
   private readonly history: unknown[][] = [];
+  private dueJobs: NewDueJob[] = [];
   private readonly lastWork: (() => Promise<void>)[] = [];
 
   constructor(
@@ -193,19 +202,17 @@ export class Transaction {
     });
   }
 
-  /** Something to be done when business time reaches `dueAt`: once per (subject, kind, due). */
-  async schedule(kind: string, subject: string, dueAt: Date, payload: object = {}): Promise<void> {
-    await this.em.query(
-      'insert into due_job (id, kind, subject, due_at, payload) values ($1, $2, $3, $4, $5) on conflict (subject, kind, due_at) do nothing',
-      [uuid(), kind, subject, dueAt, payload],
-    );
+  /** Something to be done when business time reaches `dueAt`: once per (subject, kind, due). Set by the commit. */
+  schedule(kind: string, subject: string, dueAt: Date, payload: object = {}): void {
+    this.dueJobs.push({ id: uuid(), kind, subject, dueAt, payload });
   }
 
   /** Forgets what was scheduled for a subject and has not happened. A job that runs just now is passed over: it waits for the record that this write holds, and looks at it then. */
-  async unschedule(kind: string, subject: string): Promise<void> {
+  async unschedule(kinds: readonly string[], subject: string): Promise<void> {
+    this.dueJobs = this.dueJobs.filter((job) => job.subject !== subject || !kinds.includes(job.kind));
     await this.em.query(
-      `delete from due_job where id in (select id from due_job where kind = $1 and subject = $2 and done_at is null for update skip locked)`,
-      [kind, subject],
+      `delete from due_job where id in (select id from due_job where kind = any($1) and subject = $2 and done_at is null for update skip locked)`,
+      [kinds, subject],
     );
   }
 
@@ -235,6 +242,21 @@ export class Transaction {
   /** Writes what was gathered: called by `Database` as the last thing before the commit. */
   async flush(): Promise<void> {
     for (const work of this.lastWork) await work();
+    if (this.dueJobs.length > 0) {
+      const column = <K extends keyof NewDueJob>(name: K) => this.dueJobs.map((job) => job[name]);
+      await this.em.query(
+        `insert into due_job (id, kind, subject, due_at, payload)
+         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::jsonb[])
+         on conflict (subject, kind, due_at) do nothing`,
+        [
+          column('id'),
+          column('kind'),
+          column('subject'),
+          column('dueAt'),
+          this.dueJobs.map((job) => JSON.stringify(job.payload)),
+        ],
+      );
+    }
     if (this.history.length > 0) {
       const width = this.history[0]?.length ?? 0;
       const rows = this.history.map(

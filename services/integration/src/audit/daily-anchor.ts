@@ -9,9 +9,9 @@ const KIND = 'audit.anchor';
 const DAY_MS = 86_400_000;
 
 /** Sets the job for the midnight (Asia/Shanghai) that comes next; the same midnight once. */
-async function scheduleNext(tx: Transaction, now: Date): Promise<void> {
+function scheduleNext(tx: Transaction, now: Date): void {
   const tomorrow = businessDate(new Date(now.getTime() + DAY_MS));
-  await tx.schedule(KIND, 'audit', new Date(`${tomorrow}T00:00:00+08:00`));
+  tx.schedule(KIND, 'audit', new Date(`${tomorrow}T00:00:00+08:00`));
 }
 
 /** An anchor each day, however little happened in it. */
@@ -23,13 +23,13 @@ export class DailyAnchor implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.database.asService((tx) => scheduleNext(tx, tx.now));
+    await this.database.asService(async (tx) => scheduleNext(tx, tx.now));
   }
 
   @OnDue(KIND)
   async anchor(tx: Transaction): Promise<void> {
     await this.trail.anchor(tx);
-    await scheduleNext(tx, tx.now);
+    scheduleNext(tx, tx.now);
   }
 }
 
@@ -38,6 +38,6 @@ export class DailyAnchor implements OnApplicationBootstrap {
 export class MoveDailyAnchorHandler {
   @Reaction(clockMoved)
   async move(@Payload() clock: z.infer<typeof clockMoved.data>, @Ctx() { tx }: EventContext): Promise<void> {
-    await scheduleNext(tx, new Date(clock.businessTime));
+    scheduleNext(tx, new Date(clock.businessTime));
   }
 }

@@ -25,10 +25,10 @@ export interface DueReminder {
 const at = (date: string): Date => new Date(`${date}T${REMIND_AT}`);
 
 /** Reminders before the due day, one when it has passed, one to those above. Those whose time is over already are not made up for. */
-export async function scheduleReminders(tx: Transaction, item: ActionItem): Promise<void> {
+export function scheduleReminders(tx: Transaction, item: ActionItem): void {
   for (const { kind, when, payload } of remindersOf(item.dueOn))
-    if (when > tx.now) await tx.schedule(kind, item.id, when, payload);
-  await scheduleProgress(tx, item, tx.today);
+    if (when > tx.now) tx.schedule(kind, item.id, when, payload);
+  scheduleProgress(tx, item, tx.today);
 }
 
 /**
@@ -54,19 +54,19 @@ function remindersOf(dueOn: string): { kind: string; when: Date; payload: DueRem
 }
 
 /** The next reminder that progress is owed by the 25th; each one sets the one after it. */
-export async function scheduleProgress(tx: Transaction, item: ActionItem, after: string): Promise<void> {
+export function scheduleProgress(tx: Transaction, item: ActionItem, after: string): void {
   if (item.cadence === 'none') return;
   for (const owedBy of progressDays(after, item.cadence === 'quarterly')) {
     if (owedBy > item.dueOn || !calendarYears.includes(Number(owedBy.slice(0, 4)))) return;
     const when = at(subtractWorkingDays(owedBy, PROGRESS_REMIND_WORKING_DAYS));
     if (when <= tx.now) continue;
-    await tx.schedule(jobs.progress, item.id, when, { dueOn: owedBy });
+    tx.schedule(jobs.progress, item.id, when, { dueOn: owedBy });
     return;
   }
 }
 
 export async function unscheduleReminders(tx: Transaction, item: ActionItem): Promise<void> {
-  for (const kind of Object.values(jobs)) await tx.unschedule(kind, item.id);
+  await tx.unschedule(Object.values(jobs), item.id);
 }
 
 /** The 25ths from a day on; of the last months of quarters only, where progress is owed by the quarter. */

@@ -50,7 +50,7 @@ export class RemindersJobs {
     if (!reports.some(({ reportedOn }) => reportedOn.startsWith(month))) {
       await warn(tx, item, 'progress-due', `请于${payload.dueOn}前反馈本期进展`, [item.unitCode]);
     }
-    await scheduleProgress(tx, item, nextDay(payload.dueOn));
+    scheduleProgress(tx, item, nextDay(payload.dueOn));
   }
 
   /** The item, if it is still owed and the job reminds of the due day in force. Submitted, it lies with the office. */

@@ -44,7 +44,7 @@ export class SupervisionService {
       );
       await tx.insert(item, 'action-item.assign');
       for (const code of item.coUnitCodes) await tx.share('action_item', item.id, code);
-      await scheduleReminders(tx, item);
+      scheduleReminders(tx, item);
       return this.finish(tx, item);
     });
   }
@@ -102,7 +102,7 @@ export class SupervisionService {
         item.extendTo(request.grantedUntil);
         await tx.save(item, 'action-item.extend');
         await unscheduleReminders(tx, item);
-        await scheduleReminders(tx, item);
+        scheduleReminders(tx, item);
         return this.finish(tx, item);
       }
       return this.queries.by(inside(tx), actor, id);

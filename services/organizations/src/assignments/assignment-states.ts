@@ -42,7 +42,7 @@ export async function announceAssignment(
     startOf(assignment.validFrom),
     ...(assignment.validTo === null ? [] : [dayAfter(assignment.validTo)]),
   ]) {
-    if (day > tx.now) await tx.schedule(REFRESH_IDENTITY, assignment.account, day);
+    if (day > tx.now) tx.schedule(REFRESH_IDENTITY, assignment.account, day);
   }
 }
 

@@ -33,12 +33,12 @@ export class ReminderSchedule {
     for (const daysLeft of REMINDER_DAYS) {
       const at = morningOf(dueOn, daysLeft);
       if (at.getTime() + DAY_MS > tx.now.getTime())
-        await tx.schedule(KIND, reportId, at, { daysLeft, dueOn } satisfies Payload);
+        tx.schedule(KIND, reportId, at, { daysLeft, dueOn } satisfies Payload);
     }
   }
 
   async drop(tx: Transaction, reportId: string): Promise<void> {
-    await tx.unschedule(KIND, reportId);
+    await tx.unschedule([KIND], reportId);
   }
 
   /** A unit that has submitted meanwhile is not reminded; one whose report comes back is again. */
