@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,8 @@ interface Echo {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
+
+const HIDDEN = 'GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n';
 
 describe('the gateway', () => {
   const closing: (() => Promise<unknown>)[] = [];
@@ -103,6 +105,27 @@ describe('the gateway', () => {
         'idempotency-key': 'k-1',
       });
     }
+  });
+
+  it.each([
+    ['DELETE', 'of no stated length', { 'transfer-encoding': 'chunked' }],
+    ['OPTIONS', 'of no stated length', { 'transfer-encoding': 'chunked' }],
+    ['GET', 'of a stated length', { 'content-length': String(HIDDEN.length) }],
+    ['DELETE', 'of a stated length', { 'content-length': String(HIDDEN.length) }],
+  ])('keeps the body of a %s %s from being taken for a request of its own', async (method, _length, headers) => {
+    const asked: string[] = [];
+    const service = await listen((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      request.resume().on('end', () => response.end('{}'));
+    });
+    const origin = await open({ reports: [service] });
+    await new Promise((resolve, reject) => {
+      request(`${origin}/api/reports/x`, { method, headers }, (response) => response.resume().on('end', resolve))
+        .on('error', reject)
+        .end(HIDDEN);
+    });
+    expect((await fetch(`${origin}/api/reports/next`)).status).toBe(200);
+    expect(asked).toEqual([`${method} /api/reports/x`, 'GET /api/reports/next']);
   });
 
   it('answers 503 with a problem and when to come back, when no replica answers', async () => {

@@ -76,7 +76,7 @@ export class Replicas {
         port: address.port,
         method: proxied.method,
         path: proxied.path,
-        headers: forwardedHeaders(proxied.headers),
+        headers: forwardedHeaders(proxied),
         agent: this.#agent,
       });
       let connected = false;
@@ -125,8 +125,11 @@ function sendBody({ body }: ProxiedRequest, outgoing: ClientRequest, fail: (erro
   }
 }
 
-/** Without what belongs to one connection only. */
-function forwardedHeaders(headers: ProxiedRequest['headers']): Record<string, string | string[]> {
+/**
+ * Without what belongs to one connection only. How long the body is, is stated by what is really sent: else its bytes would be
+ * taken for the head of another request on the same connection, or the next request for its missing bytes.
+ */
+function forwardedHeaders({ headers, body }: ProxiedRequest): Record<string, string | string[]> {
   const hopByHop = new Set([
     'connection',
     'keep-alive',
@@ -137,9 +140,12 @@ function forwardedHeaders(headers: ProxiedRequest['headers']): Record<string, st
     'trailer',
     'proxy-authorization',
   ]);
-  return Object.fromEntries(
+  const passed = Object.fromEntries(
     Object.entries(headers).filter(
       (entry): entry is [string, string | string[]] => entry[1] !== undefined && !hopByHop.has(entry[0]),
     ),
   );
+  const { 'content-length': length, ...others } = passed;
+  if (!body) return others;
+  return length === undefined ? { ...others, 'transfer-encoding': 'chunked' } : passed;
 }
