@@ -11,8 +11,8 @@ const values = optionsOf('npm start', {
 });
 
 const replicas = Number(values.replicas);
-if (!Number.isInteger(replicas) || replicas < 1 || replicas > 5) {
-  console.error('✗ --replicas 应为 1 到 5 的整数 / --replicas takes a whole number from 1 to 5');
+if (!Number.isInteger(replicas) || replicas < 1 || replicas > 3) {
+  console.error('✗ --replicas 应为 1 到 3 的整数 / --replicas takes a whole number from 1 to 3');
   process.exit(1);
 }
 

@@ -32,6 +32,11 @@ const chosen = options.projects !== undefined || options.exclude !== undefined;
 const system = options.system || !(chosen || options.servers);
 const projects = chosen || !options.system;
 
+// Whatever ends it early, whoever reads the last line finds the sum there.
+process.once('exit', (code) => {
+  if (!started && code !== 0 && !options.servers) console.log('\n0 passed, 1 failed');
+});
+let started = false;
 requirePrerequisites({ browser: system });
 const testDir = path.join(dataDir, 'test');
 const lock = takeStarterLock(testDir);
@@ -46,5 +51,6 @@ await installPackages();
 await build(system ? undefined : ['@jucai/local']);
 
 const { runTests, keepServers } = await import(new URL('../dist/test.js', import.meta.url).href);
+started = true;
 if (options.servers) await keepServers({ checkout, dataDir: testDir });
 else await runTests({ checkout, dataDir: testDir, nxArguments, projects, system });

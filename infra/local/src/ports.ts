@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { writeWhole } from './run-files.js';
 import { StepError } from './step-error.js';
 
 // Below every system's range for outgoing connections (32768 on Linux): no stranger's socket can sit on our port, and
@@ -33,7 +34,7 @@ export async function portsFor(
     while (Object.values(ports).includes(candidate) || !(await isFree(candidate))) candidate += 1;
     ports[name] = candidate;
   }
-  writeFileSync(file, JSON.stringify(ports, null, 2));
+  writeWhole(file, JSON.stringify(ports, null, 2));
   return ports;
 }
 

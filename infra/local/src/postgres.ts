@@ -91,13 +91,14 @@ async function answers(port: number, password: string): Promise<boolean> {
 }
 
 async function initialise(options: PostgresOptions, home: Home, user: SystemUser | undefined): Promise<void> {
-  // A cluster whose initialisation was interrupted has no PG_VERSION and would be refused.
-  rmSync(home.data, { recursive: true, force: true });
-  mkdirSync(home.data, { recursive: true, mode: 0o700 });
-  const passwordFile = path.join(home.data, '..', `.initial-password-${process.pid}`);
+  // Made beside its place and renamed when it is whole: what an interrupted start left is never taken for a cluster.
+  const unfinished = `${home.data}.part`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const passwordFile = path.join(home.data, '..', '.initial-password');
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
   if (user) {
-    chownSync(home.data, user.uid, user.gid);
+    chownSync(unfinished, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
   }
   try {
@@ -105,7 +106,7 @@ async function initialise(options: PostgresOptions, home: Home, user: SystemUser
       name: 'postgres-initdb',
       command: path.join(home.bin, 'bin/initdb'),
       args: [
-        `--pgdata=${home.data}`,
+        `--pgdata=${unfinished}`,
         '--username=postgres',
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
@@ -119,13 +120,12 @@ async function initialise(options: PostgresOptions, home: Home, user: SystemUser
       logDir: path.join(options.dataDir, 'logs'),
       signal: options.signal,
     });
-  } catch (error) {
-    rmSync(home.data, { recursive: true, force: true });
-    throw error;
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  appendFileSync(path.join(home.data, 'postgresql.conf'), "\ninclude 'jucai.conf'\n");
+  appendFileSync(path.join(unfinished, 'postgresql.conf'), "\ninclude 'jucai.conf'\n");
+  rmSync(home.data, { recursive: true, force: true });
+  renameSync(unfinished, home.data);
 }
 
 interface Home {

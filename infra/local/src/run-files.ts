@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { ProcessIdentity } from '../bin/process-identity.mjs';
 
@@ -20,12 +30,21 @@ export interface RunRecord {
 
 const runDir = (dataDir: string): string => path.join(dataDir, 'run');
 
-/** Written beside and renamed, so that a reader never sees half a record. */
+/** Written beside and renamed, so that neither a reader nor a machine that dies meanwhile has half of it. For its owner only. */
+export function writeWhole(file: string, text: string): void {
+  const unfinished = openSync(`${file}.new`, 'w', 0o600);
+  try {
+    writeFileSync(unfinished, text);
+    fsyncSync(unfinished);
+  } finally {
+    closeSync(unfinished);
+  }
+  renameSync(`${file}.new`, file);
+}
+
 export function writeRunRecord(dataDir: string, record: RunRecord): void {
   mkdirSync(runDir(dataDir), { recursive: true });
-  const file = path.join(runDir(dataDir), `${record.name}.json`);
-  writeFileSync(`${file}.new`, JSON.stringify(record, null, 2));
-  renameSync(`${file}.new`, file);
+  writeWhole(path.join(runDir(dataDir), `${record.name}.json`), JSON.stringify(record, null, 2));
 }
 
 export function removeRunRecord(dataDir: string, name: string): void {

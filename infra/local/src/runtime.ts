@@ -239,11 +239,10 @@ class Start {
   }
 }
 
-/** Fixed, so that a developer's tool can connect while tests run (each role's password is its name); the data is thrown away. */
+/** Roles whose password is their name, for databases that tests make and throw away; the superuser could do more than that. */
 function testSecrets(dataDir: string): Secrets {
   return {
     ...secretsOf(dataDir, roles),
-    postgres: 'postgres',
     databaseRoles: Object.fromEntries(roles.map((role) => [role, role])),
   };
 }

@@ -1,6 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { writeWhole } from './run-files.js';
 
 export interface Secrets {
   /** Password of PostgreSQL's superuser. */
@@ -30,7 +32,8 @@ export function secretsOf(dataDir: string, roles: readonly string[]): Secrets {
     dataKey: kept.dataKey ?? randomBytes(32).toString('base64'),
     demoPassword: kept.demoPassword ?? readablePassword(),
   };
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  // The only copy of the data key: never written without need, and never in place.
+  if (!isDeepStrictEqual(secrets, kept)) writeWhole(file, JSON.stringify(secrets, null, 2));
   chmodSync(file, 0o600);
   return secrets;
 }

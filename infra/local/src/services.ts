@@ -59,7 +59,10 @@ export async function migrate(around: ServiceSurroundings, service: ServiceName)
     command: process.execPath,
     args: [mainOf(around, service), 'migrate'],
     cwd: path.join(around.checkout, 'services', service),
-    env: environmentOf(around, service, 0),
+    env: {
+      ...environmentOf(around, service, 0),
+      DATABASE_OWNER_URL: databaseUrl(around, service, `${service}_owner`),
+    },
     logDir: path.join(around.dataDir, 'logs'),
     signal: around.signal,
   });
@@ -102,18 +105,19 @@ function mainOf(around: ServiceSurroundings, service: ServiceName): string {
   return main;
 }
 
+/** The owner goes past row-level security: only a migration is given its address. */
+const databaseUrl = ({ secrets, databasePort }: ServiceSurroundings, service: ServiceName, role: string): string =>
+  `postgres://${role}:${encodeURIComponent(secrets.databaseRoles[role] ?? '')}@127.0.0.1:${databasePort}/${service}`;
+
 function environmentOf(around: ServiceSurroundings, service: ServiceName, port: number): Record<string, string> {
   const { secrets } = around;
-  const url = (role: string): string =>
-    `postgres://${role}:${encodeURIComponent(secrets.databaseRoles[role] ?? '')}@127.0.0.1:${around.databasePort}/${service}`;
   const keycloak = `http://127.0.0.1:${around.keycloakPort}/auth`;
   return {
     ...baseEnvironment(),
     NODE_ENV: 'production',
     PORT: String(port),
     HOST: '127.0.0.1',
-    DATABASE_URL: url(service),
-    DATABASE_OWNER_URL: url(`${service}_owner`),
+    DATABASE_URL: databaseUrl(around, service, service),
     KAFKA_BROKERS: `127.0.0.1:${around.kafkaPort}`,
     OIDC_ISSUER: `${around.origin}/auth/realms/jucai`,
     OIDC_JWKS_URL: `${keycloak}/realms/jucai/protocol/openid-connect/certs`,

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { endLeftovers, outsideFolder } from './leftovers.js';
 import { type Runtime, startRuntime } from './runtime.js';
+import { writeWhole } from './run-files.js';
 import { sentenceOf } from './step-error.js';
 import { stopRequest } from './stop-request.js';
 import { runStories, startSystem, systemFolder } from './system-stage.js';
@@ -99,7 +100,7 @@ const addressFile = (dataDir: string): string => path.join(dataDir, 'env.json');
 /** Also left in a file, where a single jest run finds them. */
 function writeAddresses(dataDir: string, runtime: Runtime): Addresses {
   const addresses = { TEST_DATABASE_ADMIN_URL: runtime.databaseAdminUrl, TEST_KAFKA_BROKERS: runtime.kafkaBrokers };
-  writeFileSync(addressFile(dataDir), JSON.stringify(addresses, null, 2));
+  writeWhole(addressFile(dataDir), JSON.stringify(addresses, null, 2));
   return addresses;
 }
 

@@ -10,7 +10,7 @@ import { Metrics } from './health/metrics.js';
 import { carryContext } from './http/context.hook.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { KitModule } from './kit.module.js';
-import { FastifyLogger } from './fastify-logger.js';
+import { errorForLog, FastifyLogger } from './fastify-logger.js';
 import { ConsumerStrategy } from './messages/consumer.strategy.js';
 import { correlationId } from './request-context.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -34,6 +34,7 @@ export async function createService(
     logger: {
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization', 'req.headers.cookie'],
+      serializers: { err: errorForLog },
       mixin: () => ({ service: definition.name, ...(correlationId() && { correlationId: correlationId() }) }),
     },
     logController: new LogController({ disableRequestLogging: true }),

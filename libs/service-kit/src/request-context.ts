@@ -5,7 +5,7 @@ export interface RequestContext {
   /** W3C trace context, passed on through the outbox to whoever handles the event. */
   readonly traceparent: string;
   readonly address: string | null;
-  idempotency?: { readonly key: string; readonly requestHash: string; stored: boolean };
+  idempotency?: { readonly key: string; requestHash: string; stored: boolean };
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

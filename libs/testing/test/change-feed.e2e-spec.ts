@@ -1,4 +1,4 @@
-import { Database } from '@jucai/service-kit';
+import { Database, takeAssignment } from '@jucai/service-kit';
 import { startTestService, type TestService } from '@jucai/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { get as httpGet, type IncomingMessage } from 'node:http';
@@ -24,6 +24,10 @@ class Listener {
     response.setEncoding('utf8').on('data', (chunk: string) => listener.take(chunk));
     await until('the stream to be ready', async () => (listener.text.includes('event: ready') ? true : null));
     return listener;
+  }
+
+  get ended(): boolean {
+    return this.response.complete;
   }
 
   close(): void {
@@ -105,6 +109,14 @@ describe('live changes', () => {
     await untilHeard(county, `gone ${id}`);
     await untilHeard(otherCounty, `changed ${id}`);
     expect(city.heard.filter((line) => line === `gone ${id}`)).toEqual([]);
+  });
+
+  it('ends for whoever may no longer act as the assignment that opened it, and for nobody else', async () => {
+    const clerk = await service.caller('xunxian.clerk', 'xunxian', ['unit-staff']);
+    const listener = await Listener.open(service, clerk);
+    await database.asService((tx) => takeAssignment(tx, { ...clerk.assignment, enabled: false, version: 2 }));
+    await until('the end of the stream', async () => listener.ended || null);
+    await marker();
   });
 
   it('tells nobody of a restricted record, neither of its changes nor of its going', async () => {

@@ -38,6 +38,18 @@ describe('Idempotency-Key', () => {
     expect(await count('twenty at once')).toBe(2);
   });
 
+  it('does an upload once, and refuses its key for another file', async () => {
+    const upload = (content: string) =>
+      staff
+        .post('/files')
+        .set('idempotency-key', 'k3')
+        .attach('file', Buffer.from(`%PDF-1.7 ${content}`), 'evidence.pdf');
+    const first = await upload('one');
+    expect(first.status).toBe(201);
+    expect((await upload('one')).body).toEqual(first.body);
+    expect((await upload('two')).body).toMatchObject({ status: 422, code: 'idempotency-key.reused' });
+  });
+
   it('forgets a request that was refused', async () => {
     const refused = await staff
       .post('/notes')

@@ -101,10 +101,14 @@ describe('messages', () => {
       { key: 'p2', value: JSON.stringify({ specversion: '0.3' }) },
       event('xunxian', 'x', { type: 'jucai.organizations.operation.v9' }),
       event('xunxian', 'x', { data: { unitCode: 13912345678 } }),
+      // What PostgreSQL can't keep: a NUL, said or escaped, and half a character at the end of the excerpt.
+      { key: 'p3', value: 'not\0json' },
+      event('xunxian', 'x', { type: 'jucai.\0' }),
+      { key: 'p4', value: `{ ${'x'.repeat(1_997)}𠮷` },
     ];
     await kafka.send('organizations.operation', [...good.slice(0, 100), ...poison, ...good.slice(100)]);
     await untilApplied('among poison', good.length);
-    const letters = await until('four dead letters', async () => {
+    const letters = await until('the dead letters', async () => {
       const found = await deadLetters();
       return found.length === poison.length ? found : null;
     });
@@ -112,8 +116,11 @@ describe('messages', () => {
       [
         expect.stringContaining('Data against the schema of jucai.organizations.operation.v1: operationId'),
         expect.stringContaining('Not JSON'),
+        expect.stringContaining('Not JSON'),
+        expect.stringContaining('Not JSON'),
         expect.stringContaining('Not a CloudEvents envelope: specversion'),
         expect.stringContaining('Unknown event type or version: jucai.organizations.operation.v9'),
+        expect.stringContaining('Unknown event type or version: jucai.\uFFFD'),
       ].sort(),
     );
     expect(letters).toEqual(

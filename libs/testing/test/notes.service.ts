@@ -179,5 +179,6 @@ export const notes = defineService({
   module: NotesModule,
   entities: [Note],
   migrations: [Notes1700000000100],
+  files: true,
   live: { note: 'report.read', remark: 'report.read', circular: 'self.read' },
 });

@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError, notFound } from '../domain-error.js';
 import type { Actor } from '../identity/actor.js';
+import { requestContext } from '../request-context.js';
 import { FileStore } from './file-store.js';
 
 /** A file as its users see it. */
@@ -43,6 +44,9 @@ export class Files {
       .slice(-200);
     const mediaType = await this.typeOf(cleanName, content);
     const sha256 = await this.store.put(content);
+    const { idempotency } = requestContext.getStore() ?? {};
+    // The same key with another file is another request.
+    if (idempotency) idempotency.requestHash += ` ${sha256} ${cleanName}`;
     return this.database.transaction(actor, async (tx) => {
       const id = uuid();
       await tx.em.query(

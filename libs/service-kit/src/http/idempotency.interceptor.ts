@@ -34,9 +34,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const requestHash = createHash('sha256')
       .update(`${request.method} ${request.url}\n${canonicalize(request.body ?? null) ?? ''}`)
       .digest('hex');
-    return from(this.database.answerOf(request.actor, key, requestHash)).pipe(
-      switchMap((before) => {
-        if (before) return of(before.answer);
+    // What a form carries is known only when it has been read: `Files` completes the hash, and the write itself finds the answer.
+    const isForm = request.headers['content-type']?.startsWith('multipart/') ?? false;
+    const before = isForm ? of(null) : from(this.database.answerOf(request.actor, key, requestHash));
+    return before.pipe(
+      switchMap((answered) => {
+        if (answered) return of(answered.answer);
         store.idempotency = { key, requestHash, stored: false };
         return next.handle();
       }),

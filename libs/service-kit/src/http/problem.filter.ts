@@ -22,18 +22,28 @@ const kinds: Record<DomainErrorKind, { status: number; title: LocalText }> = {
 };
 
 const RETRY_AFTER_SECONDS = 2;
-/** Lost connections, a starting or stopping server, too many connections, dead- and time-locks: all may pass by themselves. */
-const PASSING_SQL_STATES = /^(08|53|57P0|55P03|57014|40001|40P01)/;
-const PASSING_NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** Lost connections, a starting or stopping server, too many connections. */
+const AWAY_SQL_STATES = /^(08|53|57P0)/;
+/** Waited too long for a lock or for itself, or stood in another's way. */
+const CONTENDED_SQL_STATES = /^(55P03|57014|40001|40P01)/;
+const AWAY_NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+const codeOf = (error: unknown): string => {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+};
 
 /** Whether an error of the database or the network may be gone at the next try. */
-export function isPassing(error: unknown): boolean {
+export const isPassing = (error: unknown): boolean =>
+  isAway(error) || (error instanceof Error && CONTENDED_SQL_STATES.test(codeOf(error)));
+
+/** Whether the database or the network is away: whatever is tried meanwhile fails, and it says nothing of what was tried. */
+export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   // The connection was lost between two statements of a transaction: TypeORM has given it back already.
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
     return true;
-  const { code } = error as Error & { code?: unknown };
-  if (typeof code === 'string' && (PASSING_SQL_STATES.test(code) || PASSING_NODE_CODES.has(code))) return true;
+  if (AWAY_SQL_STATES.test(codeOf(error)) || AWAY_NODE_CODES.has(codeOf(error))) return true;
   return /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/i.test(
     error.message,
   );

@@ -29,6 +29,8 @@ interface Row extends AssignmentInForce {
 export class Directory implements OnModuleInit {
   private readonly byAccount = new Map<string, Row[]>();
   private clock: { businessTime: Date | null } | null = null;
+  /** Counts what the database told: what was read before it told may be of before. */
+  private told = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -37,6 +39,7 @@ export class Directory implements OnModuleInit {
 
   onModuleInit(): void {
     this.wakeups.on('directory', () => {
+      this.told += 1;
       this.byAccount.clear();
       this.clock = null;
     });
@@ -44,19 +47,23 @@ export class Directory implements OnModuleInit {
 
   /** Business time: where the clock was put, or real time. */
   async now(): Promise<Date> {
-    if (!this.clock || !this.wakeups.listening) {
+    let { clock } = this;
+    if (!clock || !this.wakeups.listening) {
+      const { told } = this;
       const [row] = await this.dataSource.query<{ businessTime: Date }[]>(
         'select business_time as "businessTime" from business_clock',
       );
-      this.clock = { businessTime: row?.businessTime ?? null };
+      clock = { businessTime: row?.businessTime ?? null };
+      if (told === this.told) this.clock = clock;
     }
-    return this.clock.businessTime ?? new Date();
+    return clock.businessTime ?? new Date();
   }
 
   /** Assignments of an account that are in force today. */
   async assignmentsOf(account: string): Promise<readonly AssignmentInForce[]> {
     let rows = this.wakeups.listening ? this.byAccount.get(account) : undefined;
     if (!rows) {
+      const { told } = this;
       rows = await this.dataSource.query<Row[]>(
         `select a.id, a.account, a.person_name as "personName", a.post, a.roles, a.unit_code as "unitCode", u.name_zh as "unitNameZh",
            u.name_en as "unitNameEn", u.kind as "unitKind", u.tier, u.path, a.valid_from as "validFrom", a.valid_to as "validTo"
@@ -64,7 +71,7 @@ export class Directory implements OnModuleInit {
          where a.account = $1 and a.enabled and u.status = 'active' order by a.valid_from, a.id`,
         [account],
       );
-      this.byAccount.set(account, rows);
+      if (told === this.told) this.byAccount.set(account, rows);
     }
     const today = businessDate(await this.now());
     return rows.filter((row) => row.validFrom <= today && (row.validTo === null || today <= row.validTo));

@@ -5,7 +5,7 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import type { z } from 'zod';
 import type { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
-import { isPassing } from '../http/problem.filter.js';
+import { isAway } from '../http/problem.filter.js';
 import { requestContext } from '../request-context.js';
 import { continueTrace } from '../traceparent.js';
 import { type EventContext, type HandlerExtras, NotYetKnown } from './event-handlers.js';
@@ -148,7 +148,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
       try {
         await this.database.asService((tx) => this.applyAll(tx, group, chunk));
       } catch (error) {
-        if (isPassing(error)) throw error;
+        if (isAway(error)) throw error;
         for (const message of chunk) await this.applyOne(group, message);
       }
       chunk.forEach(done);
@@ -161,6 +161,8 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     const waiting = await keysWaiting(tx, group, topic, keys);
     const works: Work[] = [];
     for (const message of messages) {
+      // A tombstone says nothing that we need: state topics hold whole states.
+      if (message.value === null) continue;
       if (message.key !== null && waiting.has(message.key)) await park(tx, group, message, behind(message.key));
       else works.push(...this.read(group, message.value));
     }
@@ -171,7 +173,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
     try {
       await this.database.asService((tx) => this.applyAll(tx, group, [message]));
     } catch (error) {
-      if (isPassing(error)) throw error;
+      if (isAway(error)) throw error;
       const failure = failureOf(error);
       this.log.warn(
         `${group} sets ${message.topic}[${message.partition}]@${message.offset} aside: ${masked(failure.error)}`,
@@ -182,9 +184,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
   }
 
   /** What is to be done with a message: its handlers in this group, in order. */
-  private read(group: string, value: string | null): Work[] {
-    // A tombstone says nothing that we need: state topics hold whole states.
-    if (value === null) return [];
+  private read(group: string, value: string): Work[] {
     const envelope = parseEnvelope(value);
     if (!knownTypes.has(envelope.type)) throw new Hopeless(`Unknown event type or version: ${envelope.type}`);
     const handlers = (this.groups.get(group) ?? []).filter(({ definition }) => definition.type === envelope.type);
@@ -214,7 +214,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
       try {
         while (!this.stopped && (await this.retryNext()));
       } catch (error) {
-        if (!isPassing(error)) this.log.error(error);
+        if (!isAway(error)) this.log.error(error);
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LOOK_EVERY_MS);
@@ -239,7 +239,7 @@ export class ConsumerStrategy extends Server implements CustomTransportStrategy 
       });
     } catch (error) {
       const event = tried as ParkedEvent | null;
-      if (isPassing(error) || !event) throw error;
+      if (isAway(error) || !event) throw error;
       await this.database.asService((tx) => parkAgain(tx, event, failureOf(error)));
       return true;
     }

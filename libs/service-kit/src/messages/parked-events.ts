@@ -7,13 +7,14 @@ const MAX_ATTEMPTS = 5;
 const FIRST_BACKOFF_MS = 100;
 const BACKOFF_FACTOR = 4;
 /**
- * For what waits for something to arrive: it is woken by the arrival, this is only the net below. Narrow at first: what arrived between
- * the look and the setting aside has woken nobody.
+ * For what waits for something to arrive: it is woken by the arrival, this is only the net below. Narrow at first, since what arrived
+ * between the look and the setting aside has woken nobody; then each look comes as long after the last as it has waited already.
  */
+const FIRST_LOOK_MS = 400;
 const LAST_LOOK_MS = 30_000;
-const lookAgainAfter = (attempts: number): number =>
-  Math.min(FIRST_BACKOFF_MS * BACKOFF_FACTOR ** attempts, LAST_LOOK_MS);
 const EXCERPT_CHARACTERS = 2_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** Why a message could not be applied. */
 export interface Failure {
@@ -38,14 +39,17 @@ export interface ParkedEvent {
 /** Runs of seven digits and more are phones, document numbers, accounts: they are never shown. */
 export const masked = (text: string): string => text.replace(/\d{7,}[\dXx]?/g, (digits) => `${digits.slice(0, 2)}***`);
 
+/** As PostgreSQL can keep it, in text and in jsonb: without NUL characters and halves of surrogate pairs. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(LONE_SURROGATES, '\uFFFD');
+
 /** What the envelope says of itself, as far as it can be read. */
 export function describeBody(body: string): { eventId: string | null; type: string | null; unit: string | null } {
   try {
     const { id, type, unit } = JSON.parse(body) as Record<string, unknown>;
-    const text = (value: unknown) => (typeof value === 'string' ? value : null);
+    const text = (value: unknown) => (typeof value === 'string' ? storable(value) : null);
     const eventId = text(id);
     return {
-      eventId: eventId && /^[0-9a-f-]{36}$/i.test(eventId) ? eventId : null,
+      eventId: UUID.test(eventId ?? '') ? eventId : null,
       type: text(type),
       unit: text(unit),
     };
@@ -57,7 +61,9 @@ export function describeBody(body: string): { eventId: string | null; type: stri
 /** Sets a message aside, so that its partition goes on; the rest of its key waits behind it. */
 export async function park(tx: Transaction, group: string, message: IncomingMessage, failure: Failure): Promise<void> {
   const id = uuid();
-  const body = message.value ?? '';
+  const body = storable(message.value ?? '');
+  const key = message.key === null ? null : storable(message.key);
+  const error = storable(failure.error);
   const { eventId, type, unit } = describeBody(body);
   const rows = await tx.em.query<unknown[]>(
     `insert into parked_event (id, consumer_group, topic, partition, message_offset, message_key, event_id, type, unit, body, state, attempts,
@@ -70,15 +76,15 @@ export async function park(tx: Transaction, group: string, message: IncomingMess
       message.topic,
       message.partition,
       message.offset.toString(),
-      message.key,
+      key,
       eventId,
       type,
       unit,
       body,
       failure.hopeless ? 'dead' : 'waiting',
       failure.waitingFor,
-      failure.error,
-      failure.waitingFor ? lookAgainAfter(1) : FIRST_BACKOFF_MS,
+      error,
+      failure.waitingFor ? FIRST_LOOK_MS : FIRST_BACKOFF_MS,
     ],
   );
   if (rows.length > 0 && failure.hopeless) {
@@ -90,12 +96,12 @@ export async function park(tx: Transaction, group: string, message: IncomingMess
         topic: message.topic,
         partition: message.partition,
         offset: message.offset,
-        key: message.key,
+        key,
         body,
         attempts: 1,
         decided: false,
       },
-      failure.error,
+      error,
     );
   }
 }
@@ -139,24 +145,27 @@ export async function unpark(tx: Transaction, event: ParkedEvent): Promise<void>
 /** It failed again: later, or never more. */
 export async function parkAgain(tx: Transaction, event: ParkedEvent, failure: Failure): Promise<void> {
   const attempts = event.attempts + 1;
+  const error = storable(failure.error);
   const dead = failure.hopeless || (!failure.waitingFor && attempts >= MAX_ATTEMPTS);
-  const backoff = failure.waitingFor ? lookAgainAfter(attempts) : FIRST_BACKOFF_MS * BACKOFF_FACTOR ** (attempts - 1);
+  const backoff = FIRST_BACKOFF_MS * BACKOFF_FACTOR ** (attempts - 1);
   const [, affected] = await tx.em.query<[unknown[], number]>(
     `update parked_event set state = $2, attempts = $3, waiting_for = $4, error = $5,
-       next_attempt_at = clock_timestamp() + $6 * interval '1 millisecond' where id = $1`,
+       next_attempt_at = clock_timestamp() + case when $4::text is null then $6 * interval '1 millisecond'
+         else least(clock_timestamp() - parked_at, $7 * interval '1 millisecond') end where id = $1`,
     [
       event.id,
       dead ? 'dead' : 'waiting',
       failure.waitingFor ? event.attempts : attempts,
       failure.waitingFor,
-      failure.error,
+      error,
       backoff,
+      LAST_LOOK_MS,
     ],
   );
   // Another replica was luckier in between.
   if (affected === 0 || !dead) return;
-  if (event.decided) settle(tx, event, 'failed-again', failure.error);
-  else announceDead(tx, { ...event, attempts }, failure.error);
+  if (event.decided) settle(tx, event, 'failed-again', error);
+  else announceDead(tx, { ...event, attempts }, error);
 }
 
 /** What waits for this (`unit:xunxian`) may go on now. */
@@ -211,7 +220,7 @@ function announceDead(tx: Transaction, event: ParkedEvent, error: string): void 
     unitCode: unit,
     attempts: event.attempts,
     error: masked(error),
-    excerpt: masked(event.body).slice(0, EXCERPT_CHARACTERS),
+    excerpt: storable(masked(event.body).slice(0, EXCERPT_CHARACTERS)),
     occurredAt: new Date().toISOString(),
   });
 }

@@ -9,7 +9,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { Wakeups } from '../database/wakeups.js';
-import { isPassing } from '../http/problem.filter.js';
+import { isAway } from '../http/problem.filter.js';
 import { masked } from '../messages/parked-events.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -70,7 +70,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
       try {
         while (!this.stopped && (await this.doNext()));
       } catch (error) {
-        if (!isPassing(error)) this.logger.error(error);
+        if (!isAway(error)) this.logger.error(error);
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LOOK_EVERY_MS);
@@ -102,7 +102,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
         return true;
       });
     } catch (error) {
-      if (isPassing(error) || id === null) throw error;
+      if (isAway(error) || id === null) throw error;
       const { message } = error as Error;
       this.logger.error(error);
       await this.database.asService((tx) =>
