@@ -20,6 +20,8 @@ interface Sender {
   readonly paths: ReadonlyMap<string, string>;
   /** What this system sent before, and what of this batch was taken already. */
   readonly known: Map<string, Known>;
+  /** What is written once the whole batch is judged. */
+  readonly accepted: DepartmentEvent[];
 }
 
 const keyOf = (source: unknown, id: unknown): string => JSON.stringify([source, id]);
@@ -47,13 +49,13 @@ export class DepartmentEventsService {
       // The same event twice at once is one accepted and one repeated.
       await tx.oneAtATime('department-events', client);
       const sender = await this.senderOf(tx, client, batch);
-      const results: PublishResult[] = [];
-      for (const raw of batch) results.push(await this.take(tx, sender, raw));
+      const results = batch.map((raw) => this.take(tx, sender, raw));
+      await tx.insertAll(sender.accepted, 'department-event.accept');
       return { results };
     });
   }
 
-  private async take(tx: Transaction, sender: Sender, raw: Record<string, unknown>): Promise<PublishResult> {
+  private take(tx: Transaction, sender: Sender, raw: Record<string, unknown>): PublishResult {
     const answer = { source: textOf(raw['source']), id: textOf(raw['id']), eventId: null, code: null, errors: [] };
     try {
       const { event, contract, data } = judge(raw, sender.allowed);
@@ -87,7 +89,7 @@ export class DepartmentEventsService {
         announcedAs: statisticsValueAccepted.type,
         correlationId: correlationId(),
       });
-      await tx.insert(accepted, 'department-event.accept');
+      sender.accepted.push(accepted);
       tx.emit(
         statisticsValueAccepted,
         {
@@ -131,6 +133,7 @@ export class DepartmentEventsService {
       allowed: system?.eventTypes ?? [],
       paths: new Map(units.map(({ code, path }) => [code, path])),
       known: new Map(known.map(({ source, sourceId, id, bodyHash }) => [keyOf(source, sourceId), { id, bodyHash }])),
+      accepted: [],
     };
   }
 }
