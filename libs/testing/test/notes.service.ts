@@ -1,4 +1,4 @@
-import { operationCarriedOut, unitState, type UnitState } from '@jucai/contracts';
+import { isWorkingDay, operationCarriedOut, unitState, type UnitState } from '@jucai/contracts';
 import {
   type Actor,
   CurrentActor,
@@ -25,6 +25,10 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { until } from './until.js';
+
+/** A note of which there can be one only. */
+export const ONE_OF_ITS_KIND = 'one of its kind';
+const SAME_ID = '01890000-0000-7000-8000-000000000001';
 
 type Operation = z.infer<typeof operationCarriedOut.data>;
 
@@ -164,7 +168,11 @@ class NotesController {
   create(@CurrentActor() actor: Actor, @Body({ schema: NewNote }) body: z.infer<typeof NewNote>): Promise<NoteView> {
     return this.database.transaction(actor, async (tx) => {
       if (body.text === 'lose the connection') await loseConnection(tx);
-      const { id, version } = await tx.insert(Note.of(tx.newId(), body.unitCode, body.text), 'note.create');
+      if (body.text === 'due in 2031') isWorkingDay('2031-01-02');
+      const { id, version } = await tx.insert(
+        Note.of(body.text === ONE_OF_ITS_KIND ? SAME_ID : tx.newId(), body.unitCode, body.text),
+        'note.create',
+      );
       return { id, version };
     });
   }

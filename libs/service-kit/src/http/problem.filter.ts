@@ -1,4 +1,4 @@
-import type { LocalText } from '@jucai/contracts';
+import { CalendarYearMissingError, type LocalText } from '@jucai/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { throwError } from 'rxjs';
@@ -66,6 +66,18 @@ function toDomainError(error: unknown): DomainError | null {
       [{ path: 'unitCode', message: { zh: '没有这个单位', en: 'No such unit' } }],
     );
   }
+  if (error instanceof CalendarYearMissingError) {
+    return new DomainError('unprocessable', 'calendar.year-missing', {
+      zh: `${error.year}年的节假日安排尚未公布，无法计算工作日`,
+      en: `The holidays of ${error.year} are not announced yet: working days can not be counted`,
+    });
+  }
+  // Two did the same at once: whoever came second finds it done.
+  if (code === '23505')
+    return new DomainError('conflict', 'record.exists', {
+      zh: '刚才已有人办理了同一事项，请刷新后查看',
+      en: 'The same was done a moment ago; look again',
+    });
   // Row-level security refused the write: the policy in code should have spoken first, but to the caller the record is absent all the same.
   if (code === '42501')
     return new DomainError('not-found', 'record.not-found', { zh: '未找到，或您无权操作', en: 'Not found' });
