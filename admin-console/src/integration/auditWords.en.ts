@@ -11,7 +11,10 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
       'request-extension': 'Ask for more time for the report',
       extend: 'Give more time for the report',
     },
-    'department-system': { 'new-secret': 'Make a new secret of a system' },
+    'department-system': {
+      'ask-new-secret': 'Ask for a new secret of a system',
+      'new-secret': 'Make a new secret of a system',
+    },
     'department-event': { publish: 'Send department data', refuse: 'Refuse department data' },
     meeting: {
       'approve-agenda': 'Approve the agenda',

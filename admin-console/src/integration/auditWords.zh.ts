@@ -5,7 +5,7 @@ export const auditWordsZh = {
     audit: { verify: '核验审计链' },
     campaign: { close: '结束填报任务' },
     report: { open: '下发工作报告', 'request-extension': '申请延期填报', extend: '同意延期填报' },
-    'department-system': { 'new-secret': '生成系统新密钥' },
+    'department-system': { 'ask-new-secret': '申请系统新密钥', 'new-secret': '生成系统新密钥' },
     'department-event': { publish: '报送部门数据', refuse: '拒收部门数据' },
     meeting: {
       'approve-agenda': '审定会议议程',

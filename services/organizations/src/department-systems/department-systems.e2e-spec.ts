@@ -131,5 +131,10 @@ describe('department systems', () => {
     const ask = () => organizations.orgAdmin.post(`${path}/secret`).set('idempotency-key', 'secret-1');
     expect((await ask()).body).toMatchObject({ status: 503, code: 'identity.unreachable' });
     expect((await ask()).status).toBe(503);
+    // Whether it came to it or not: that it was asked for is on the trail.
+    const acts = (await organizations.service.events('jucai.integration.act-audited.v1')).map(
+      ({ data }) => data['action'],
+    );
+    expect(acts).toContain('department-system.ask-new-secret');
   });
 });

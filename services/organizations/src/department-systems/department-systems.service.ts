@@ -67,6 +67,8 @@ export class DepartmentSystemsService {
         en: 'The system is disabled',
       });
     }
+    // On the trail before it happens: the old secret is gone at once, and an act that can't be audited must not be done.
+    await this.database.audited(actor, 'department-system.ask-new-secret', 'done', { type: 'department_system', id });
     const secret = await this.mirror.newSecret(system.client);
     await this.database.transaction(actor, async (tx): Promise<SystemSecret> => {
       tx.audit('department-system.new-secret', { type: 'department_system', id });

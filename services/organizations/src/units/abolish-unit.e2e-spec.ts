@@ -90,7 +90,7 @@ describe('abolishing a unit', () => {
     ]);
   });
 
-  it('is refused while there are units below it or assignments, and names them', async () => {
+  it('is refused while there are units below it, systems or assignments, and names them', async () => {
     // An older state that comes late changes nothing.
     await publish(reportsOpenWork, { unitCode: 'xunxian_rs', service: 'reports', version: 1, items: [] });
     await publish(meetingsOpenWork, { unitCode: 'xunxian', service: 'meetings', version: 2, items: [] });
@@ -106,6 +106,16 @@ describe('abolishing a unit', () => {
       code: 'unit.has-children',
       errors: [{ path: 'organizations/unit/xunxian_rs', message: '下级单位：浚县人社局' }],
     });
+    const system = { client: 'dept-xunxian-rs', unitCode: 'xunxian_rs', eventTypes: ['statistics.value'] };
+    const registered = await organizations.orgAdmin
+      .post('/department-systems')
+      .send({ ...system, name: { zh: '人才统计', en: 'Statistics' } });
+    expect((await abolish('xunxian_rs', 1)).body).toMatchObject({
+      status: 409,
+      code: 'unit.has-systems',
+      errors: [{ path: `organizations/department-system/${registered.body.id}`, message: '部门业务系统：人才统计' }],
+    });
+    await organizations.orgAdmin.post(`/department-systems/${registered.body.id}/disable`).set('if-match', '"1"');
     const staff = await organizations.somebody('li.ming', 'xunxian_rs', ['unit-staff']);
     expect((await abolish('xunxian_rs', 1)).body).toMatchObject({
       status: 409,

@@ -7,7 +7,7 @@ const LISTED = 100;
 const refuse = (code: string, zh: string, en: string, details: ErrorDetail[]) =>
   new DomainError('conflict', code, { zh, en }, details.slice(0, LISTED));
 
-/** Refuses to abolish a unit that still has something to it, and names each thing: open work of its subtree, units below it, employers that it counts, assignments. */
+/** Refuses to abolish a unit that still has something to it, and names each thing: open work of its subtree, units below it, employers that it counts, department systems that would fall silent, assignments. */
 export async function expectNothingLeft(tx: Transaction, code: string, path: string): Promise<void> {
   const { lo, hi } = scopeBounds(path);
   const work = await tx.select<{ service: string; item: OpenWork['items'][number]; unitName: LocalText }>({
@@ -55,6 +55,23 @@ export async function expectNothingLeft(tx: Transaction, code: string, path: str
       'unit.has-employers',
       `还有 ${employers.length} 个用人单位的统计归属是该单位，请先变更`,
       `The unit is still the statistical home of ${employers.length} employers`,
+      details,
+    );
+  }
+
+  const systems = await tx.select<{ id: string; zh: string; en: string }>({
+    text: 'select id, name_zh as zh, name_en as en from department_system where unit_code = $1 and enabled order by client',
+    values: [code],
+  });
+  if (systems.length > 0) {
+    const details = systems.map(({ id, zh, en }) => ({
+      path: `organizations/department-system/${id}`,
+      message: { zh: `部门业务系统：${zh}`, en: `Department system: ${en}` },
+    }));
+    throw refuse(
+      'unit.has-systems',
+      `该单位还有 ${systems.length} 个启用的部门业务系统，请先停用`,
+      `The unit still has ${systems.length} department systems that are enabled`,
       details,
     );
   }
