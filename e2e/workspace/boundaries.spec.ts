@@ -10,6 +10,16 @@ const misplaced: readonly [what: string, file: string, code: string][] = [
     'services/organizations/src/app.module.ts',
     `import '../../meetings/src/app.module.js';`,
   ],
+  [
+    'a library imports a service by its path',
+    'libs/service-kit/src/config.ts',
+    `import '../../../services/reports/src/app.module.js';`,
+  ],
+  [
+    'a service imports what was built of another',
+    'services/organizations/src/app.module.ts',
+    `import '../../reports/dist/app.module.js';`,
+  ],
   ['a service imports another by its name', 'services/organizations/src/app.module.ts', `import '@jucai/meetings';`],
   ['a service imports the testing library', 'services/organizations/src/app.module.ts', `import '@jucai/testing';`],
   ['contracts import the kit', 'libs/contracts/src/topics.ts', `import '@jucai/service-kit';`],
