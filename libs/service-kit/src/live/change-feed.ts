@@ -7,6 +7,7 @@ import type { Actor } from '../identity/actor.js';
 import { covers } from '../identity/actor.js';
 
 const BATCH = 500;
+const SHARED_FOR_MS = 300;
 
 /** What the service's definition says under `live`. */
 export const LIVE_TABLES = Symbol('live tables');
@@ -49,12 +50,17 @@ const sawBefore = (actor: Actor, { oldPath, downward }: LogRow): boolean =>
 /** What changed, as far as the caller may see it. Only finished transactions count: below the snapshot's horizon nothing more can appear. */
 @Injectable()
 export class ChangeFeed {
+  private readonly reads = new Map<string, Promise<readonly LogRow[]>>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly database: Database,
     private readonly wakeups: Wakeups,
     @Inject(LIVE_TABLES) private readonly liveTables: Readonly<Record<string, Permission>>,
-  ) {}
+  ) {
+    // Before any stream hears of it: what they read then is new.
+    this.wakeups.on('change_log', () => this.reads.clear());
+  }
 
   onChange(listener: () => void): () => void {
     return this.wakeups.on('change_log', listener);
@@ -70,14 +76,7 @@ export class ChangeFeed {
 
   /** Changes after a cursor that the actor sees, or saw until then, in the tables that the actor may read; and the cursor to go on from. */
   async after(actor: Actor, cursor: Cursor): Promise<{ changes: Change[]; cursor: Cursor; more: boolean }> {
-    const logged = await this.dataSource.query<LogRow[]>(
-      `select xid::text as xid, position, table_name as "table", record_id as id, old_path as "oldPath",
-         coalesce(downward, false) as downward
-       from change_log left join scoped_table on name = table_name
-       where (xid, position) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-       order by xid, position limit ${BATCH}`,
-      [cursor.xid, cursor.position],
-    );
+    const logged = await this.logAfter(cursor);
     const last = logged.at(-1);
     if (!last) return { changes: [], cursor, more: false };
     const rows = logged.filter(({ table }) => this.tells(actor, table));
@@ -98,6 +97,24 @@ export class ChangeFeed {
       return [];
     });
     return { changes, cursor: { xid: last.xid, position: last.position }, more: logged.length === BATCH };
+  }
+
+  /** Streams that have caught up all stand at the same place: what follows there is read once for all of them. */
+  private logAfter(cursor: Cursor): Promise<readonly LogRow[]> {
+    const place = formatCursor(cursor);
+    const known = this.reads.get(place);
+    if (known) return known;
+    const read = this.dataSource.query<LogRow[]>(
+      `select xid::text as xid, position, table_name as "table", record_id as id, old_path as "oldPath",
+         coalesce(downward, false) as downward
+       from change_log left join scoped_table on name = table_name
+       where (xid, position) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+       order by xid, position limit ${BATCH}`,
+      [cursor.xid, cursor.position],
+    );
+    this.reads.set(place, read);
+    setTimeout(() => this.reads.delete(place), SHARED_FOR_MS).unref();
+    return read;
   }
 
   private tells(actor: Actor, table: string): boolean {
