@@ -52,7 +52,8 @@ export class Form {
   }
 
   async file(label: string, name: string): Promise<void> {
-    await this.root.getByLabel(label).setInputFiles(paper(name));
-    await this.root.getByRole('listitem').filter({ hasText: name }).waitFor();
+    const files = this.root.getByRole('group', { name: label });
+    await files.locator('input[type=file]').setInputFiles(paper(name));
+    await files.getByRole('button', { name, exact: true }).waitFor();
   }
 }

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Resource } from 'ra-core';
-import { Admin, localStorageStore } from 'react-admin';
+import { Admin } from 'react-admin';
 import { useMemo } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { HomePage } from '../home/HomePage.js';
@@ -12,8 +12,10 @@ import { dataProvider } from './dataProvider.js';
 import { createI18nProvider } from './i18n/i18nProvider.js';
 import { Layout } from './layout/Layout.js';
 import { pages } from './sections.js';
+import { store } from './store.js';
 import { darkTheme, lightTheme } from './theme.js';
 import { ApiProblem } from './problem.js';
+import { usePrinting } from './usePrinting.js';
 
 /** Answers stay fresh for a moment; refusals are never retried, missing services twice. */
 const createQueryClient = () =>
@@ -27,11 +29,10 @@ const createQueryClient = () =>
     },
   });
 
-const store = localStorageStore('1', 'jucai');
-
 // Everything below belongs to one assignment: switching rebuilds it, so that nothing of the other one stays on screen.
 const Console = () => {
   const { session } = useAssignment();
+  const printing = usePrinting();
   const authProvider = useMemo(() => createAuthProvider(session), [session]);
   const queryClient = useMemo(createQueryClient, []);
   const i18nProvider = useMemo(createI18nProvider, []);
@@ -43,7 +44,7 @@ const Console = () => {
       queryClient={queryClient}
       store={store}
       theme={lightTheme}
-      darkTheme={darkTheme}
+      darkTheme={printing ? lightTheme : darkTheme}
       defaultTheme="light"
       dashboard={HomePage}
       layout={Layout}

@@ -1,7 +1,7 @@
 import type { DataProvider, GetListParams, GetListResult, Identifier, RaRecord } from 'ra-core';
 import { z } from 'zod';
 import { askAbout, Withdrawn } from './conflict.js';
-import { ApiProblem } from './problem.js';
+import { ApiProblem, isOutOfSight } from './problem.js';
 import { request, type RequestOptions } from './request.js';
 
 /** A record as every service answers it. */
@@ -84,6 +84,12 @@ const list = async (
   return { data: items.map((item) => toRecord(resource, item)), total: total ?? items.length, meta: { totalCapped } };
 };
 
+// One thing below a record, such as the minutes of a meeting, has its words under its own name.
+const calledAs = (resource: string, id: Identifier) => {
+  const [service, , owner] = resource.split('/');
+  return owner === undefined ? resource : `${service}/${id}`;
+};
+
 /** A change at the version the user saw. When somebody was quicker, the user sees both versions and decides. */
 const change = async (
   resource: string,
@@ -96,11 +102,15 @@ const change = async (
     return await send(seen.version);
   } catch (failure) {
     if (!(failure instanceof ApiProblem) || failure.status !== 412) throw failure;
-    const theirs = await getRecord(resource, seen.id);
-    const choice = await askAbout({ resource, mine, theirs, kind });
+    const theirs = await getRecord(resource, seen.id).catch((gone: unknown) => {
+      // Nothing to compare with: the refusal itself says that it has changed.
+      throw isOutOfSight(gone) ? failure : gone;
+    });
+    const choice = await askAbout({ resource: calledAs(resource, seen.id), mine, theirs, kind });
     if (choice === 'back') throw failure;
-    if (choice === 'theirs' && kind === 'command') throw new Withdrawn();
-    return choice === 'theirs' ? theirs : change(resource, theirs, mine, kind, send);
+    if (choice === 'theirs') throw new Withdrawn();
+    // Asked for as before: what is found by its owner need not be found by an id of its own.
+    return change(resource, { ...theirs, id: seen.id }, kind === 'edit' ? mine : theirs, kind, send);
   }
 };
 
@@ -130,7 +140,7 @@ export const dataProvider: JucaiDataProvider = {
   update: async (resource, { id, data, previousData }) => {
     const answer = await change(
       resource,
-      previousData as JucaiRecord,
+      { ...(previousData as JucaiRecord), id: id as Identifier },
       data as Record<string, unknown>,
       'edit',
       (version) => write(pathOf(resource, id as Identifier), { method: 'PATCH', body: data, version }),

@@ -1,5 +1,5 @@
 import { useTranslate } from 'ra-core';
-import { useWord } from '../app/i18n/translate.js';
+import { useT, useWord } from '../app/i18n/translate.js';
 import { formatDay, joined } from './format.js';
 import { UnitNameOf } from './UnitName.js';
 
@@ -12,6 +12,7 @@ export interface FieldChange {
 
 /** What an act changed. Only fields that have a name for people; what an act itself says (disabled, ended) needs no second line. */
 export const ChangedFields = ({ resource, changes }: { resource: string; changes: FieldChange[] }) => {
+  const t = useT();
   const translate = useTranslate();
   return changes.map(({ field, before, after }) => {
     const key = `resources.${resource}.history.${field}`;
@@ -19,7 +20,8 @@ export const ChangedFields = ({ resource, changes }: { resource: string; changes
     if (label === key) return null;
     return (
       <div key={field} style={{ fontSize: 12.5 }}>
-        {label}：<Value field={field} value={before} /> → <Value field={field} value={after} />
+        {t('form.labelled', { label, value: '' })}
+        <Value field={field} value={before} /> → <Value field={field} value={after} />
       </div>
     );
   });

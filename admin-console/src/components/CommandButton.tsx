@@ -8,6 +8,7 @@ import type { CommandWords } from '../app/i18n/keys.js';
 import { useT } from '../app/i18n/translate.js';
 import { RecordForm } from './RecordForm.js';
 import { dropDraft } from './useDraft.js';
+import type { Seen } from './useRecordDraft.js';
 
 const nothing = z.object({});
 
@@ -26,7 +27,7 @@ interface CommandButtonProps<S extends z.ZodObject> {
   children?: ReactNode;
   /**
    * What to do instead of POST …/:id/<verb>; a create below the record, for one. `subject` is the record as it was when
-   * the dialog opened: at its version a change is sent.
+   * the user decided: at its version a change is sent.
    */
   run?: (values: z.output<S>, subject: JucaiRecord) => Promise<unknown>;
   onDone?: () => void;
@@ -56,6 +57,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
   const provider = useDataProvider<JucaiDataProvider>();
   // The record as it was when the dialog opened: its version is what the user decided on, whatever arrives meanwhile.
   const [subject, setSubject] = useState<JucaiRecord | null>(null);
+  const [sending, setSending] = useState(false);
   const title = useId();
   const draft = children ? `${resource}.${record.id}.${verb}` : undefined;
   const offered = record.actions?.includes(verb) ?? false;
@@ -67,8 +69,15 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
     queries.invalidateQueries({
       predicate: ({ queryKey: [of] }) => String(of).split('/')[0] === resource.split('/')[0],
     });
-  const submit = async (values: z.output<S>) => {
-    await (run && subject ? run(values, subject) : provider.command(resource, subject, verb, values));
+  const submit = async (values: z.output<S>, seen: Seen) => {
+    if (!subject) return;
+    const decidedOn = { ...subject, ...seen };
+    setSending(true);
+    try {
+      await (run ? run(values, decidedOn) : provider.command(resource, decidedOn, verb, values));
+    } finally {
+      setSending(false);
+    }
     // Before the dialog closes: the next one must not begin with what was just sent.
     if (draft) dropDraft(draft);
     close();
@@ -84,7 +93,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
         </Button>
       )}
       {subject && (
-        <Dialog open onClose={close} aria-labelledby={title}>
+        <Dialog open onClose={() => sending || close()} aria-labelledby={title}>
           <DialogTitle id={title}>{t(`${words}.label`)}</DialogTitle>
           <DialogContent sx={{ pb: 0.5 }}>
             <DialogContentText sx={{ mb: 1 }}>{t(`${words}.hint`, hint)}</DialogContentText>
@@ -92,6 +101,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
               schema={schema as S}
               defaults={defaults ?? {}}
               draft={draft}
+              version={subject.version}
               onSubmit={submit}
               onCancel={() => {
                 close();

@@ -1,6 +1,6 @@
 import { TextField } from '@mui/material';
 import { useInput } from 'ra-core';
-import { formatDay } from './format.js';
+import { formatLocal } from './format.js';
 
 interface DayFilterProps {
   source: string;
@@ -14,7 +14,7 @@ export const DayFilter = ({ source, label, end = false }: DayFilterProps) => {
   const { id, field } = useInput<string>({
     source,
     defaultValue: '',
-    format: (moment: string | undefined) => (moment ? formatDay(moment) : ''),
+    format: (moment: string | undefined) => (moment ? formatLocal(moment).slice(0, 10) : ''),
     parse: (day: string) => (day ? `${day}T${end ? '23:59:59.999' : '00:00:00.000'}+08:00` : ''),
   });
   return <TextField id={id} type="date" label={label} {...field} slotProps={{ inputLabel: { shrink: true } }} />;

@@ -2,11 +2,12 @@ import AttachFileIcon from '@mui/icons-material/AttachFile';
 import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Link, Tooltip } from '@mui/material';
 import { useNotify } from 'ra-core';
-import { useRef, useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
-import { download, upload } from './files.js';
+import { download, upload, type UploadedFile } from './files.js';
 import { formatSize } from './format.js';
+import { useHoldSubmit } from './HoldSubmit.js';
 
 interface ListedFile {
   id: string;
@@ -21,19 +22,24 @@ interface FileListProps {
   label: string;
   files: ListedFile[];
   /** Takes in what was uploaded; left out where nothing may be added. */
-  onAdd?: ((fileIds: string[]) => Promise<unknown>) | undefined;
+  onAdd?: ((added: UploadedFile[]) => Promise<unknown>) | undefined;
   onRemove?: ((fileId: string) => Promise<unknown>) | undefined;
+  /** Of the form's field that it is the input of, where it is one. */
+  name?: string;
+  /** What gets the focus when the field has to be corrected. */
+  buttonRef?: Ref<HTMLButtonElement>;
 }
 
 const accepted = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
 
 /** Files of a record: each opens by a click; who may, adds and removes. */
-export const FileList = ({ service, label, files, onAdd, onRemove }: FileListProps) => {
+export const FileList = ({ service, label, files, onAdd, onRemove, name, buttonRef }: FileListProps) => {
   const t = useT();
   const notify = useNotify();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  useHoldSubmit(busy);
   if (!files.length && !onAdd) return null;
 
   const run = async (work: () => Promise<unknown>) => {
@@ -49,16 +55,16 @@ export const FileList = ({ service, label, files, onAdd, onRemove }: FileListPro
   };
   const add = (chosen: File[]) =>
     run(async () => {
-      const ids: string[] = [];
+      const added: UploadedFile[] = [];
       try {
-        for (const file of chosen) ids.push((await upload(service, file)).id);
+        for (const file of chosen) added.push(await upload(service, file));
       } finally {
         // Those that arrived are kept, also when a later one was refused.
-        if (ids.length) await onAdd?.(ids);
+        if (added.length) await onAdd?.(added);
       }
     });
-  const openFile = ({ id, name }: ListedFile) =>
-    download(`/api/${service}/files/${id}`, name).catch((problem: unknown) =>
+  const openFile = ({ id, name: fileName }: ListedFile) =>
+    download(`/api/${service}/files/${id}`, fileName).catch((problem: unknown) =>
       notify(failureText(problem), { type: 'error' }),
     );
   return (
@@ -93,6 +99,7 @@ export const FileList = ({ service, label, files, onAdd, onRemove }: FileListPro
         <>
           <input
             ref={input}
+            name={name}
             type="file"
             multiple
             hidden
@@ -107,6 +114,7 @@ export const FileList = ({ service, label, files, onAdd, onRemove }: FileListPro
           <Tooltip title={t('files.hint')} describeChild>
             <span>
               <Button
+                ref={buttonRef}
                 size="small"
                 startIcon={<AttachFileIcon />}
                 disabled={busy}

@@ -40,6 +40,8 @@ export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
   const { setFocus } = useFormContext();
   const { errors, submitCount } = useFormState();
   const fields = submitCount ? flat(errors) : [];
+  const inWords = (label: string | null | undefined, message: string) =>
+    label && message ? t('form.labelled', { label, value: message }) : label || message;
   const list = (
     <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
       {fields.map(({ path, message }) => (
@@ -51,7 +53,7 @@ export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
             sx={{ textAlign: 'left' }}
             onClick={() => setFocus(path)}
           >
-            {[labelOf(path), message].filter(Boolean).join('：')}
+            {inWords(labelOf(path), message)}
           </Link>
         </li>
       ))}

@@ -1,11 +1,12 @@
 import { Box, Stack, useMediaQuery, type Theme } from '@mui/material';
 import { ListBase, useListContext, useTranslate, type RaRecord, type SortPayload } from 'ra-core';
-import { DataTable, Pagination } from 'react-admin';
+import { DataTable } from 'react-admin';
 import type { ReactNode } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { EmptyState } from './EmptyState.js';
 import { FilterBar } from './FilterBar.js';
 import { ListTools } from './ListTools.js';
+import { Pages } from './Pages.js';
 import { PageTitle } from './PageTitle.js';
 import { PhoneList } from './PhoneList.js';
 import { ProblemNotice } from './ProblemNotice.js';
@@ -125,7 +126,7 @@ const ListBody = <R extends RaRecord>({
           ))}
         </DataTable>
       )}
-      {!nothing && !error && <Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      {!nothing && !error && <Pages />}
     </Box>
   );
 };

@@ -74,7 +74,7 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
     const filter = await Promise.all(
       Object.entries(filterValues).map(async ([name, value]) => {
         const words = (await filterWords[name]?.(String(value))) ?? String(value);
-        return `${translate(`resources.${resource}.fields.${name}`)}：${words}`;
+        return t('form.labelled', { label: translate(`resources.${resource}.fields.${name}`), value: words });
       }),
     );
     const today = formatDate(new Date().toISOString());
@@ -82,7 +82,10 @@ const ExportButton = <R extends RaRecord>({ resource, title, columns, filterWord
     const content = await xlsxOf({
       head: [
         name,
-        `${t('list.exportFilter')}：${filter.join('；') || t('list.exportAll')}`,
+        t('form.labelled', {
+          label: t('list.exportFilter'),
+          value: filter.join(t('list.and')) || t('list.exportAll'),
+        }),
         t(rows.length < most ? 'list.exportCount' : 'list.exportFirst', { count: rows.length }),
       ],
       columns: shown.map(({ label, numeric = false }) => ({ label, numeric })),

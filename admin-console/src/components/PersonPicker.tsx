@@ -26,7 +26,8 @@ export const PersonPicker = ({ source, label, helperText, required = false }: Pe
   const { id, field, fieldState } = useInput<string>({ source, defaultValue: '' });
   const [typed, setTyped] = useState('');
   const account = (field.value as string | undefined) ?? '';
-  const wordsOf = ({ name, unitName, account: login }: PickedPerson) => `${name}（${text(unitName)}，${login}）`;
+  const wordsOf = ({ name, unitName, account: login }: PickedPerson) =>
+    t('personPicker.person', { name, unit: text(unitName), account: login });
   const { data: chosen = [] } = useGetList<PickedPerson>(
     resource,
     { pagination: { page: 1, perPage: 1 }, filter: { account } },

@@ -15,7 +15,7 @@ export const ReasonInput = ({ source = 'reason', label, helperText, required = t
   return (
     <TextInput
       source={source}
-      label={required ? reason : `${reason}（${t('form.optional')}）`}
+      label={required ? reason : t('form.optionalLabel', { label: reason })}
       helperText={helperText ?? t('form.reasonHint')}
       multiline
       minRows={2}

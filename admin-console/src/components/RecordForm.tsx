@@ -1,14 +1,17 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { Form } from 'ra-core';
-import { useState, type ReactNode } from 'react';
+import { useReducer, useState, type ReactNode } from 'react';
 import { useFormContext, useFormState, type FieldErrors as FormFieldErrors, type Resolver } from 'react-hook-form';
 import type { z } from 'zod';
-import { Withdrawn } from '../app/conflict.js';
+import { carriedOut } from '../app/conflict.js';
 import { useT } from '../app/i18n/translate.js';
 import { ApiProblem, nested, type FieldErrors } from '../app/problem.js';
 import { FormErrors, type Refusal } from './FormErrors.js';
 import { formatMoment } from './format.js';
-import { dropDraft, KeepDraft, useDraft } from './useDraft.js';
+import { held, HoldSubmit } from './HoldSubmit.js';
+import { isGroup } from './sameContent.js';
+import { dropDraft, KeepDraft } from './useDraft.js';
+import { useRecordDraft, type Seen } from './useRecordDraft.js';
 
 interface RecordFormProps<S extends z.ZodObject> {
   /** Checked as typed; what passes is what `onSubmit` gets. The service checks again. */
@@ -16,7 +19,10 @@ interface RecordFormProps<S extends z.ZodObject> {
   defaults?: Record<string, unknown>;
   /** Name of the local draft; a form that is quickly filled in again needs none. */
   draft?: string | undefined;
-  onSubmit: (values: z.output<S>) => Promise<unknown>;
+  /** Of the record that is changed, as it is when the form opens. */
+  version?: number | undefined;
+  /** `seen` goes over the record: at its version the change is sent. */
+  onSubmit: (values: z.output<S>, seen: Seen) => Promise<unknown>;
   onCancel?: () => void;
   submitLabel: string;
   danger?: boolean | undefined;
@@ -28,8 +34,7 @@ const filled = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (value === '' || value === null || value === undefined) return [];
-      const isGroup = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
-      return [[name, isGroup ? filled(value as Record<string, unknown>) : value]];
+      return [[name, isGroup(value) ? filled(value) : value]];
     }),
   );
 
@@ -44,9 +49,10 @@ const asErrors = (tree: FieldErrors): FormFieldErrors =>
 
 /** Every form: errors beside the field and listed on top, text kept on any failure, drafts kept locally. */
 export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => {
-  const { schema, defaults = {}, draft, onSubmit, onCancel, submitLabel, danger = false, children } = props;
+  const { schema, defaults = {}, draft, version, onSubmit, onCancel, submitLabel, danger = false, children } = props;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const start = useDraft(draft, defaults);
+  const [waiting, hold] = useReducer(held, 0);
+  const start = useRecordDraft(draft, defaults, version);
 
   const leave =
     onCancel &&
@@ -63,14 +69,11 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
   const submit = async (values: Record<string, unknown>): Promise<FieldErrors | undefined> => {
     setRefusal(null);
     try {
-      await onSubmit(schema.parse(filled(values)));
-      if (draft) dropDraft(draft);
+      const done = await carriedOut(onSubmit(schema.parse(filled(values)), start.seen));
+      if (!done) leave?.();
+      else if (draft) dropDraft(draft);
       return undefined;
     } catch (failure) {
-      if (failure instanceof Withdrawn) {
-        leave?.();
-        return undefined;
-      }
       const complaints = failure instanceof ApiProblem ? failure.complaints : [];
       const ofFields = complaints.filter(({ path }) => (path.split('.')[0] ?? '') in schema.shape);
       setRefusal({ failure, others: complaints.filter((complaint) => !ofFields.includes(complaint)) });
@@ -88,33 +91,28 @@ export const RecordForm = <S extends z.ZodObject>(props: RecordFormProps<S>) => 
       sanitizeEmptyValues={false}
       disableInvalidFormNotification
     >
-      {draft && <KeepDraft name={draft} />}
+      {draft && <KeepDraft name={draft} ground={start.ground} />}
       <Stack spacing={1}>
-        {draft && start.restoredAt && <Restored name={draft} at={start.restoredAt} defaults={start.defaults} />}
+        {start.restoredAt && <Restored at={start.restoredAt} discard={start.discard} />}
         <FormErrors refusal={refusal} />
-        <div>{children}</div>
-        <Buttons submitLabel={submitLabel} danger={danger} onCancel={leave} />
+        <HoldSubmit value={hold}>
+          <div>{children}</div>
+        </HoldSubmit>
+        <Buttons submitLabel={submitLabel} danger={danger} waiting={waiting > 0} onCancel={leave} />
       </Stack>
     </Form>
   );
 };
 
-const Restored = ({ name, at, defaults }: { name: string; at: string; defaults: Record<string, unknown> }) => {
+const Restored = ({ at, discard }: { at: string; discard: () => Record<string, unknown> }) => {
   const t = useT();
   const { reset } = useFormContext();
-  const [shown, setShown] = useState(true);
-  if (!shown) return null;
-  const discard = () => {
-    dropDraft(name);
-    reset(defaults);
-    setShown(false);
-  };
   return (
     <Alert
       severity="info"
       role="status"
       action={
-        <Button color="inherit" onClick={discard}>
+        <Button color="inherit" onClick={() => reset(discard())}>
           {t('form.draftDiscard')}
         </Button>
       }
@@ -127,10 +125,13 @@ const Restored = ({ name, at, defaults }: { name: string; at: string; defaults: 
 const Buttons = ({
   submitLabel,
   danger,
+  waiting,
   onCancel,
 }: {
   submitLabel: string;
   danger: boolean;
+  /** For a file on its way: what is sent without it would lack it. */
+  waiting: boolean;
   onCancel: (() => void) | undefined;
 }) => {
   const t = useT();
@@ -150,10 +151,10 @@ const Buttons = ({
         type="submit"
         variant="contained"
         color={danger ? 'error' : 'primary'}
-        disabled={isSubmitting}
-        aria-busy={isSubmitting}
+        disabled={isSubmitting || waiting}
+        aria-busy={isSubmitting || waiting}
       >
-        {isSubmitting ? t('form.sending') : submitLabel}
+        {isSubmitting ? t('form.sending') : waiting ? t('files.sending') : submitLabel}
       </Button>
     </Stack>
   );

@@ -18,7 +18,7 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const codes = (field.value ?? []) as string[];
-  const { data: picked = [] } = useGetMany<PickedUnit>(
+  const { data: picked = [], isFetching: naming } = useGetMany<PickedUnit>(
     'organizations/units',
     { ids: codes },
     { enabled: codes.length > 0, placeholderData: (previous) => previous },
@@ -29,13 +29,12 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
     { placeholderData: (previous) => previous },
   );
   const known = [...picked.filter(Boolean), ...found];
-  // What can't be named (out of the user's scope, or not answered yet) is still chosen: it must not get lost.
-  const unnamed = (code: string): PickedUnit => ({
-    id: code,
-    code,
-    name: { zh: code, en: code },
-    shortName: { zh: code, en: code },
-  });
+  // What can't be named (not answered yet, or out of the user's scope) is still chosen: it must not get lost.
+  const words = naming ? '…' : t('unitPicker.hidden');
+  const unnamed = (code: string): PickedUnit => {
+    const name = { zh: words, en: words };
+    return { id: code, code, name, shortName: name };
+  };
   return (
     <Autocomplete
       multiple
@@ -53,7 +52,7 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
       isOptionEqualToValue={(one, other) => one.code === other.code}
       inputValue={typed}
       // The list of values is a new one each time, which resets the input: what is being typed stays.
-      onInputChange={(_, words, cause) => cause !== 'reset' && setTyped(words)}
+      onInputChange={(_, input, cause) => cause !== 'reset' && setTyped(input)}
       onChange={(_, units) => field.onChange(units.map(({ code }) => code))}
       onBlur={field.onBlur}
       fullWidth

@@ -16,8 +16,8 @@ const weekdays = {
 // A bare date has no zone; at noon in Shanghai it is that day everywhere it is formatted.
 const momentOf = (iso: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00+08:00` : iso);
 
-/** 2023-04-18 */
-export const formatDay = (iso: string) => days.format(momentOf(iso));
+/** 2023-04-18; a year that is only half typed has its four digits too. */
+export const formatDay = (iso: string) => days.format(momentOf(iso)).padStart(10, '0');
 
 /** 2023-04-18 周二 */
 export const formatDate = (iso: string) => `${formatDay(iso)} ${weekdays[currentLocale()].format(momentOf(iso))}`;
@@ -27,6 +27,13 @@ export const formatMoment = (iso: string) => `${formatDay(iso)} ${minutes.format
 
 /** 14:05 */
 export const formatTime = (iso: string) => minutes.format(momentOf(iso));
+
+/**
+ * 2023-04-18T14:05: a moment as an input for day and time holds it. What such an input gave comes back as it was typed: in the
+ * years that a half-typed one passes through, Shanghai's clocks were minutes off today's.
+ */
+export const formatLocal = (moment: string) =>
+  moment.endsWith('+08:00') ? moment.slice(0, 16) : `${formatDay(moment)}T${formatTime(moment)}`;
 
 const grouped = (decimals: number) =>
   new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });

@@ -3,8 +3,16 @@ import { useFormContext } from 'react-hook-form';
 import { z } from 'zod';
 import { draftOwner } from '../app/assignment/session.js';
 
-const StoredDraft = z.object({ at: z.string(), values: z.record(z.string(), z.unknown()) });
+const Values = z.record(z.string(), z.unknown());
+const Ground = z.object({ values: Values, version: z.number().optional() });
+const StoredDraft = z.object({ at: z.string(), values: Values, ground: Ground.optional() });
 type StoredDraft = z.infer<typeof StoredDraft>;
+
+/** What a text was typed over: the fields as they were, and the record's version. */
+export interface Ground {
+  values: Record<string, unknown>;
+  version?: number | undefined;
+}
 
 const prefix = 'jucai.draft.';
 const keptDays = 30;
@@ -18,6 +26,9 @@ const read = (address: string): StoredDraft | null => {
     return null;
   }
 };
+
+/** What was typed into a form and not sent. */
+export const readDraft = (name: string) => read(addressOf(name));
 
 /** Removes drafts that nobody came back for. */
 export const pruneDrafts = () => {
@@ -33,20 +44,20 @@ export const pruneDrafts = () => {
 export const dropDraft = (name: string) => localStorage.removeItem(addressOf(name));
 
 /**
- * What a form begins with: what was typed into it before a dropped connection, a closed tab or an expired login, or
- * else `defaults`. Fixed while the form is open: a live change of the record must not wipe out what is being typed.
+ * What a form that follows its record by itself begins with: what was typed into it before a dropped connection, a closed
+ * tab or an expired login, or else `defaults`.
  */
-export const useDraft = (name: string | undefined, defaults: Record<string, unknown>) => {
+export const useDraft = (name: string, defaults: Record<string, unknown>) => {
   const [start] = useState(() => {
-    const draft = name ? read(addressOf(name)) : null;
+    const draft = readDraft(name);
     const restored = draft && JSON.stringify(draft.values) !== JSON.stringify(defaults) ? draft : null;
-    return { values: restored?.values ?? defaults, restoredAt: restored?.at ?? null, defaults };
+    return { values: restored?.values ?? defaults, restoredAt: restored?.at ?? null };
   });
   return start;
 };
 
-/** Keeps what is typed into the surrounding form in the browser. Renders nothing. */
-export const KeepDraft = ({ name }: { name: string }) => {
+/** Keeps what is typed into the surrounding form in the browser, with what it is typed over. Renders nothing. */
+export const KeepDraft = ({ name, ground }: { name: string; ground?: Ground }) => {
   const { watch } = useFormContext();
   useEffect(() => {
     let timer: number | undefined;
@@ -54,13 +65,13 @@ export const KeepDraft = ({ name }: { name: string }) => {
       if (!changed) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
-        localStorage.setItem(addressOf(name), JSON.stringify({ at: new Date().toISOString(), values }));
+        localStorage.setItem(addressOf(name), JSON.stringify({ at: new Date().toISOString(), values, ground }));
       }, 300);
     });
     return () => {
       window.clearTimeout(timer);
       unsubscribe();
     };
-  }, [name, watch]);
+  }, [name, ground, watch]);
   return null;
 };

@@ -1335,7 +1335,7 @@ export interface components {
                 /** Format: date */
                 dueOnWhenAsked: string;
                 /** @enum {string} */
-                state: "asked" | "granted" | "refused";
+                state: "asked" | "granted" | "refused" | "withdrawn";
                 /** Format: date */
                 grantedUntil: string | null;
                 decidedByName: string | null;
@@ -1526,7 +1526,7 @@ export interface components {
             itemTitle: string;
             /** @enum {string} */
             itemKind: "hear" | "review" | "study";
-            /** @description Of the meeting, given when confirmed */
+            /** @description Of the meeting, given when confirmed; restricted ones are counted for themselves */
             number: number | null;
             /** @enum {string} */
             outcome: "approved" | "approved-with-changes" | "deferred" | "rejected" | "noted";
@@ -2045,17 +2045,17 @@ export interface components {
             attendance: {
                 /** @default [] */
                 attended: {
-                    unit: string;
+                    unit?: string;
                     name: string;
                 }[];
                 /** @default [] */
                 onLeave: {
-                    unit: string;
+                    unit?: string;
                     name: string;
                 }[];
                 /** @default [] */
                 satIn: {
-                    unit: string;
+                    unit?: string;
                     name: string;
                 }[];
             };

@@ -1,8 +1,8 @@
-import { Box, Skeleton, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Skeleton, Stack, Typography } from '@mui/material';
 import { useAssignment } from '../app/assignment/session.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
-import { formatTime } from '../components/format.js';
+import { formatTime, joined } from '../components/format.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { TodoList } from './TodoList.js';
 import { useTodos } from './todos.js';
@@ -12,7 +12,7 @@ export const HomePage = () => {
   const t = useT();
   const word = useWord();
   const { session } = useAssignment();
-  const { items, missing, pending, updatedAt } = useTodos(session.assignments);
+  const { items, missing, retry, pending, updatedAt } = useTodos(session.assignments);
   const counted = (light: 'red' | 'yellow') => items.filter((item) => item.light === light).length;
   const summary = [
     t('home.count', { count: items.length }),
@@ -36,18 +36,20 @@ export const HomePage = () => {
         {t('home.title')}
       </PageTitle>
       <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>
-        {missing.map((service) => (
-          <Typography
-            key={service}
+        {missing.length > 0 && (
+          <Alert
+            severity="warning"
             role="status"
-            variant="caption"
-            color="textSecondary"
-            component="p"
-            sx={{ m: 0, px: 2, py: 0.75, borderBottom: 1, borderColor: 'divider' }}
+            sx={{ m: 1 }}
+            action={
+              <Button color="inherit" onClick={retry}>
+                {t('app.retry')}
+              </Button>
+            }
           >
-            {t('home.missing', { service: word('services', service) })}
-          </Typography>
-        ))}
+            {t('home.missing', { services: joined(missing.map((service) => word('services', service))) })}
+          </Alert>
+        )}
         {items.length > 0 ? (
           <TodoList items={items} />
         ) : pending ? (
@@ -57,7 +59,8 @@ export const HomePage = () => {
             ))}
           </Box>
         ) : (
-          <EmptyState title={t('home.empty')} hint={t('home.emptyHint')} />
+          // What can't be read may well hold something: only who was answered by all owes nothing.
+          !missing.length && <EmptyState title={t('home.empty')} hint={t('home.emptyHint')} />
         )}
       </Box>
     </>

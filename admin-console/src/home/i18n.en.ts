@@ -10,7 +10,8 @@ export const homeEn: Translated<typeof homeZh> = {
       soon: '%{count} due soon',
       empty: 'Nothing to do at present',
       emptyHint: 'Whatever needs you will appear here by itself; no need to reload.',
-      missing: '%{service}: the to-dos can’t be read at the moment; trying again by itself.',
+      missing:
+        '%{services}: the to-dos can’t be read at the moment, so the list is not complete; trying again by itself.',
       as: 'Handled for %{unit}',
       matter: 'Matter',
       kind: 'Kind',

@@ -7,7 +7,7 @@ export const homeZh = {
       soon: '临期 %{count}',
       empty: '目前没有待办',
       emptyHint: '有需要您办理的事项时会自动出现在这里，不必刷新。',
-      missing: '%{service}的待办暂时读不到，将自动重试。',
+      missing: '%{services}的待办暂时读不到，目前所列不全；将自动重试。',
       as: '以%{unit}任职办理',
       matter: '事项',
       kind: '类别',

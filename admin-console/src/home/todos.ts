@@ -31,6 +31,8 @@ export interface Todos {
   items: Todo[];
   /** Services whose part is missing just now; they are asked again by themselves. */
   missing: TodoService[];
+  /** Asks those again at once. */
+  retry: () => void;
   pending: boolean;
   updatedAt: number;
 }
@@ -69,6 +71,9 @@ export const useTodos = (assignments: Assignment[]): Todos => {
     missing: todoServices.filter((service) =>
       calls.some((call, index) => call.service === service && results[index]?.isError),
     ),
+    retry: () => {
+      for (const result of results) if (result.isError) void result.refetch();
+    },
     pending: results.some(({ isPending }) => isPending),
     updatedAt: Math.max(0, ...results.map(({ dataUpdatedAt }) => dataUpdatedAt)),
   };

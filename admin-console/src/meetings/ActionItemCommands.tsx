@@ -37,7 +37,7 @@ const Handling = ({ item }: { item: ActionItem }) => {
       >
         <LongTextInput source="text" label={t('actionItems.progressText')} />
         <NumberInput source="percent" label={t('actionItems.percent')} min={0} max={100} isRequired fullWidth />
-        <FilesInput source="fileIds" label={`${t('actionItems.files')}（${t('form.optional')}）`} />
+        <FilesInput source="fileIds" label={t('form.optionalLabel', { label: t('actionItems.files') })} />
       </CommandButton>
       <CommandButton
         {...of}
@@ -89,7 +89,7 @@ const Supervision = ({ item }: { item: ActionItem }) => {
         primary
       >
         <SelectInput source="granted" label={t('actionItems.decision')} choices={granting} isRequired fullWidth />
-        <DateInput source="until" label={`${t('actionItems.grantedUntil')}（${t('form.optional')}）`} fullWidth />
+        <DateInput source="until" label={t('form.optionalLabel', { label: t('actionItems.grantedUntil') })} fullWidth />
         <ReasonInput required={false} helperText={t('actionItems.refusalHint')} />
       </CommandButton>
       <CommandButton {...of} verb="close" words="actionItems.commands.close" schema={closeForm} primary>

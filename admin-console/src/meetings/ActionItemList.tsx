@@ -1,4 +1,4 @@
-import { SelectArrayInput, SelectInput } from 'react-admin';
+import { DateInput, SelectArrayInput, SelectInput } from 'react-admin';
 import { may } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
@@ -10,6 +10,7 @@ import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { NarrowedTo, useNarrowingWords } from './ActionItemNarrowing.js';
 import { UrgeSelected } from './UrgeSelected.js';
 import { actionItemStates, type ActionItemSummary } from './records.js';
 
@@ -23,6 +24,7 @@ const ActionItemList = () => {
   const text = useText();
   const word = useWord();
   const unitWords = useUnitWords();
+  const narrowingWords = useNarrowingWords();
   const mayAssign = may('action-item.assign');
   const isOver = ({ state }: ActionItemSummary) => state === 'closed' || state === 'cancelled';
   const columns: Column<ActionItemSummary>[] = [
@@ -96,6 +98,10 @@ const ActionItemList = () => {
     { id: true, name: t('actionItems.openOnes') },
     { id: false, name: t('actionItems.overOnes') },
   ];
+  const closings = [
+    { id: false, name: t('bulletin.closedOnTime') },
+    { id: true, name: t('bulletin.closedLate') },
+  ];
   const stateWords = (value: unknown) =>
     joined((Array.isArray(value) ? value : [value]).map((one) => word('actionItemState', String(one))));
   return (
@@ -109,12 +115,15 @@ const ActionItemList = () => {
         hint: t(mayAssign ? 'actionItems.emptyHintAssign' : 'actionItems.emptyHint'),
       }}
       bulkActions={mayAssign && <UrgeSelected />}
+      notice={<NarrowedTo />}
       filterWords={{
+        ...narrowingWords,
         leadUnitCode: unitWords,
         state: stateWords,
         light: (value) => t(`light.${value as ActionItemSummary['light']}`),
         priority: (value) => word('actionItemPriority', value),
         open: (value) => t(String(value) === 'true' ? 'actionItems.openOnes' : 'actionItems.overOnes'),
+        closedLate: (value) => t(value === 'true' ? 'bulletin.closedLate' : 'bulletin.closedOnTime'),
       }}
       filters={
         <>
@@ -135,6 +144,13 @@ const ActionItemList = () => {
             source="priority"
             label={t('resources.meetings/action-items.fields.priority')}
             choices={priorities.map((id) => ({ id, name: word('actionItemPriority', id) }))}
+          />
+          <DateInput source="dueFrom" label={t('resources.meetings/action-items.fields.dueFrom')} />
+          <DateInput source="dueTo" label={t('resources.meetings/action-items.fields.dueTo')} />
+          <SelectInput
+            source="closedLate"
+            label={t('resources.meetings/action-items.fields.closedLate')}
+            choices={closings}
           />
         </>
       }

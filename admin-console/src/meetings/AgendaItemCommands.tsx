@@ -3,6 +3,7 @@ import { SelectInput } from 'react-admin';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { formatDay } from '../components/format.js';
 import { ReasonInput } from '../components/ReasonInput.js';
 import { AgendaItemInputs } from './AgendaItemInputs.js';
 import { LinesInput, LongTextInput } from './inputs.js';
@@ -46,7 +47,7 @@ export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meetin
         <LongTextInput source="text" label={t('resolutions.text')} />
         <LinesInput
           source="conditions"
-          label={`${t('resolutions.conditions')}（${t('form.optional')}）`}
+          label={t('form.optionalLabel', { label: t('resolutions.conditions') })}
           helperText={t('resolutions.conditionsHint')}
         />
       </CommandButton>
@@ -55,9 +56,14 @@ export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meetin
         verb="record-recusal"
         words="agenda.commands.record-recusal"
         schema={recusalForm}
-        run={(values) => provider.command(resource, item, 'recusals', values)}
+        run={(values, subject) => provider.command(resource, subject, 'recusals', values)}
       >
-        <MemberInput groupId={meeting.groupId} source="membershipId" label={t('agenda.member')} />
+        <MemberInput
+          groupId={meeting.groupId}
+          day={formatDay(meeting.startsAt)}
+          source="membershipId"
+          label={t('agenda.member')}
+        />
         <ReasonInput />
       </CommandButton>
       <CommandButton
@@ -74,12 +80,12 @@ export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meetin
           offlineNote,
           note,
           restricted,
-          subjectIds: item.subjects.map(({ subjectId }) => subjectId),
-          fileIds: item.files.map(({ id }) => id),
+          subjectIds: item.subjects.map(({ subjectId: id, title: name }) => ({ id, title: name })),
+          fileIds: item.files,
         }}
         run={(data, subject) => provider.update(resource, { id: item.id, data, previousData: subject })}
       >
-        <AgendaItemInputs item={item} />
+        <AgendaItemInputs />
       </CommandButton>
       <CommandButton {...of} verb="remove" words="agenda.commands.remove" hint={{ title }} danger />
     </>

@@ -1,38 +1,16 @@
-import { useGetList } from 'ra-core';
-import { BooleanInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
-import { useT, useText, useWord } from '../app/i18n/translate.js';
-import { formatDay } from '../components/format.js';
+import { BooleanInput, NumberInput, SelectInput, TextInput } from 'react-admin';
+import { useT, useWord } from '../app/i18n/translate.js';
 import { UnitPicker } from '../components/UnitPicker.js';
 import { FilesInput } from './FilesInput.js';
 import { LongTextInput } from './inputs.js';
-import { itemKinds, type AgendaItem, type SubjectSummary } from './records.js';
-
-/** Frozen matters that services have offered for an agenda. */
-const SubjectsInput = ({ item }: { item: AgendaItem | undefined }) => {
-  const t = useT();
-  const text = useText();
-  const { data = [] } = useGetList<SubjectSummary>('meetings/subjects', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'frozenAt', order: 'DESC' },
-  });
-  // The title names the unit already; the day tells this year's figures from those frozen earlier.
-  const offered = data.map(({ id, title, frozenAt }) => ({
-    id,
-    name: t('agenda.subjectOf', { title: text(title), date: formatDay(frozenAt) }),
-  }));
-  const kept = (item?.subjects ?? [])
-    .filter(({ subjectId }) => !data.some(({ id }) => id === subjectId))
-    .map(({ subjectId, title }) => ({ id: subjectId, name: text(title) }));
-  return (
-    <SelectArrayInput source="subjectIds" label={t('agenda.subjects')} choices={[...kept, ...offered]} fullWidth />
-  );
-};
+import { itemKinds } from './records.js';
+import { SubjectsPicker } from './SubjectsPicker.js';
 
 /** What an agenda item is made of. Only the office may look through the offered subjects. */
-export const AgendaItemInputs = ({ item, subjects = true }: { item?: AgendaItem; subjects?: boolean }) => {
+export const AgendaItemInputs = ({ subjects = true }: { subjects?: boolean }) => {
   const t = useT();
   const word = useWord();
-  const optional = (label: string) => `${label}（${t('form.optional')}）`;
+  const optional = (label: string) => t('form.optionalLabel', { label });
   return (
     <>
       <SelectInput
@@ -51,8 +29,8 @@ export const AgendaItemInputs = ({ item, subjects = true }: { item?: AgendaItem;
         choices={(['in-person', 'written'] as const).map((id) => ({ id, name: word('itemMode', id) }))}
         fullWidth
       />
-      {subjects && <SubjectsInput item={item} />}
-      <FilesInput source="fileIds" label={optional(t('agenda.files'))} known={item?.files ?? []} />
+      {subjects && <SubjectsPicker source="subjectIds" label={t('agenda.subjects')} />}
+      <FilesInput source="fileIds" label={optional(t('agenda.files'))} />
       <LongTextInput source="note" label={optional(t('agenda.note'))} required={false} rows={2} />
       <TextInput
         source="offlineNote"

@@ -3,6 +3,8 @@ import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import { Box, IconButton, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useGetList, useNotify } from 'ra-core';
+import { useState } from 'react';
+import { carriedOut } from '../app/conflict.js';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
@@ -26,16 +28,22 @@ const useMove = (meeting: Meeting, items: AgendaItem[]) => {
   const provider = useDataProvider<JucaiDataProvider>();
   const queries = useQueryClient();
   const notify = useNotify();
-  return async (from: number, to: number) => {
+  const [moving, setMoving] = useState(false);
+  const move = async (from: number, to: number) => {
+    // The next one starts from the order that this one leaves behind.
+    if (moving) return;
+    setMoving(true);
     const itemIds = items.map(({ id }) => id);
     itemIds.splice(to, 0, ...itemIds.splice(from, 1));
     try {
-      await provider.command(resource, meeting, 'order-agenda', { itemIds });
+      await carriedOut(provider.command(resource, meeting, 'order-agenda', { itemIds }));
     } catch (failure) {
       notify(failureText(failure), { type: 'error' });
     }
     await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => String(of).startsWith('meetings/') });
+    setMoving(false);
   };
+  return { move, moving };
 };
 
 const Item = ({ item, meeting }: { item: AgendaItem; meeting: Meeting }) => {
@@ -85,7 +93,7 @@ export const AgendaPanel = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
   const provider = useDataProvider<JucaiDataProvider>();
   const { data: items = [], error, isPending } = useGetList<AgendaItem>(`${resource}/${meeting.id}/agenda-items`);
-  const move = useMove(meeting, items);
+  const { move, moving } = useMove(meeting, items);
   const ordering = meeting.actions.includes('edit-agenda') && items.length > 1;
   const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
@@ -105,6 +113,7 @@ export const AgendaPanel = ({ meeting }: { meeting: Meeting }) => {
                   size="small"
                   aria-label={t('agenda.up', { title: item.title })}
                   disabled={index === 0}
+                  aria-disabled={moving}
                   onClick={() => void move(index, index - 1)}
                 >
                   <ArrowUpwardIcon fontSize="small" />
@@ -113,6 +122,7 @@ export const AgendaPanel = ({ meeting }: { meeting: Meeting }) => {
                   size="small"
                   aria-label={t('agenda.down', { title: item.title })}
                   disabled={index === items.length - 1}
+                  aria-disabled={moving}
                   onClick={() => void move(index, index + 1)}
                 >
                   <ArrowDownwardIcon fontSize="small" />
@@ -130,7 +140,7 @@ export const AgendaPanel = ({ meeting }: { meeting: Meeting }) => {
           words="agenda.commands.add"
           schema={agendaItemForm}
           defaults={{ kind: 'review', minutes: 15, subjectIds: [], fileIds: [], restricted: false }}
-          run={(values) => provider.command(resource, meeting, 'agenda-items', values)}
+          run={(values, subject) => provider.command(resource, subject, 'agenda-items', values)}
         >
           <AgendaItemInputs />
         </CommandButton>

@@ -44,7 +44,7 @@ export const AssignActionItem = ({ meetingId, resource, record, resolutionId }: 
       <TextInput source="title.en" label={t('actionItems.titleEn')} isRequired fullWidth />
       <LongTextInput source="standardOfDone" label={t('actionItems.standardOfDone')} />
       <UnitPicker source="leadUnitCode" label={t('resources.meetings/action-items.fields.leadUnitCode')} required />
-      <UnitsPicker source="coUnitCodes" label={`${t('actionItems.coUnits')}（${t('form.optional')}）`} />
+      <UnitsPicker source="coUnitCodes" label={t('form.optionalLabel', { label: t('actionItems.coUnits') })} />
       <TextInput
         source="responsiblePost"
         label={t('resources.meetings/action-items.fields.responsiblePost')}

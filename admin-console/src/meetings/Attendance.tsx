@@ -46,7 +46,7 @@ const CheckInButton = ({ meeting, row }: { meeting: Meeting; row: Row | null }) 
     >
       <UnitPicker source="unitCode" label={t('receipts.unit')} required />
       <TextInput source="name" label={t('receipts.name')} isRequired fullWidth />
-      <TextInput source="post" label={`${t('receipts.post')}（${t('form.optional')}）`} fullWidth />
+      <TextInput source="post" label={t('form.optionalLabel', { label: t('receipts.post') })} fullWidth />
       <SelectInput source="presence" label={t('sessions.presence')} choices={presences} isRequired fullWidth />
     </CommandButton>
   );

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'ra-core';
 import { useId, useState, type ReactNode } from 'react';
 import { z } from 'zod';
+import { carriedOut } from '../app/conflict.js';
 import type { CommandWords } from '../app/i18n/keys.js';
 import { useT } from '../app/i18n/translate.js';
 import { failureText } from '../app/problem.js';
@@ -48,10 +49,9 @@ export const BulkCommand = <T, S extends z.ZodObject = typeof nothing>(props: Bu
     setSending(true);
     for (const item of subjects ?? []) {
       try {
-        await run(item, values);
-        done.push(item);
+        if (await carriedOut(run(item, values))) done.push(item);
       } catch (failure) {
-        left.push({ item, why: `${nameOf(item)}：${failureText(failure)}` });
+        left.push({ item, why: t('form.labelled', { label: nameOf(item), value: failureText(failure) }) });
       }
     }
     await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => String(of).startsWith('meetings/') });

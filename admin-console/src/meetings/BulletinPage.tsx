@@ -29,8 +29,8 @@ const Day = ({ label, value, onChange }: { label: string; value: string; onChang
 // The filter of the action items behind a figure; how often something was sent back is no list of items.
 const filterOf: Partial<Record<(typeof figures)[number], Record<string, unknown>>> = {
   due: { state: actionItemStates.filter((state) => state !== 'cancelled') },
-  closedOnTime: { state: ['closed'] },
-  closedLate: { state: ['closed'] },
+  closedOnTime: { closedLate: false },
+  closedLate: { closedLate: true },
   overdue: { light: 'red', open: true },
 };
 

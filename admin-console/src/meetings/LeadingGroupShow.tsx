@@ -32,7 +32,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
   const today = useBusinessDay();
   const groupForm = useMemo(() => changeGroupForm(t), [t]);
   const { name, officeName, documentSeries, minutesMark } = group;
-  const optional = (label: string) => `${label}（${t('form.optional')}）`;
+  const optional = (label: string) => t('form.optionalLabel', { label });
   return (
     <>
       <PlanMeeting group={group} />
@@ -43,7 +43,7 @@ const Commands = ({ group }: { group: LeadingGroup }) => {
         words="groups.commands.add-membership"
         schema={membershipForm}
         defaults={{ position: 'member', validFrom: today, sortOrder: 0 }}
-        run={(values) => provider.command(resource, group, 'members', values)}
+        run={(values, subject) => provider.command(resource, subject, 'members', values)}
       >
         <SelectInput
           source="position"

@@ -3,9 +3,12 @@ import { ArrayInput, DateInput, SelectInput, SimpleFormIterator, TextInput } fro
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { formatDay } from '../components/format.js';
 import { MomentInput } from '../components/MomentInput.js';
 import { ReasonInput } from '../components/ReasonInput.js';
+import { sameContent } from '../components/sameContent.js';
 import { UnitPicker } from '../components/UnitPicker.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 import { reasonForm } from './actionItemForms.js';
 import { AgendaItemInputs } from './AgendaItemInputs.js';
 import { AssignActionItem } from './AssignActionItem.js';
@@ -20,7 +23,7 @@ import {
 } from './meetingForms.js';
 import { MeetingInputs } from './PlanMeeting.js';
 import type { Meeting } from './records.js';
-import { useMembers } from './useMembers.js';
+import { isSeated, useMembers } from './useMembers.js';
 
 const resource = 'meetings/meetings';
 
@@ -48,7 +51,12 @@ const Planning = ({ meeting }: { meeting: Meeting }) => {
         schema={opinionForm}
         primary
       >
-        <TextInput source="opinion" label={`${t('meetings.opinion')}（${t('form.optional')}）`} multiline fullWidth />
+        <TextInput
+          source="opinion"
+          label={t('form.optionalLabel', { label: t('meetings.opinion') })}
+          multiline
+          fullWidth
+        />
       </CommandButton>
       <Convene meeting={meeting} />
     </>
@@ -58,10 +66,12 @@ const Planning = ({ meeting }: { meeting: Meeting }) => {
 const Convene = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
   const word = useWord();
+  const today = useBusinessDay();
   // The units of the seats come anyway; who sits in is added by hand.
   const { data: members = [] } = useMembers(meeting.groupId, meeting.actions.includes('convene'));
+  const day = formatDay(meeting.startsAt);
   const units = new Set(
-    members.flatMap(({ exOfficioUnitCode, validTo }) => (exOfficioUnitCode && !validTo ? [exOfficioUnitCode] : [])),
+    members.flatMap((seat) => (seat.exOfficioUnitCode && isSeated(seat, day) ? [seat.exOfficioUnitCode] : [])),
   );
   const modes = (['attend', 'sit-in'] as const).map((id) => ({ id, name: word('invitationMode', id) }));
   return (
@@ -70,7 +80,7 @@ const Convene = ({ meeting }: { meeting: Meeting }) => {
       record={meeting}
       verb="convene"
       words="meetings.commands.convene"
-      schema={convocationForm}
+      schema={convocationForm(t, meeting, today)}
       defaults={{ invited: [...units].map((unitCode) => ({ unitCode, mode: 'attend' })) }}
       primary
     >
@@ -90,6 +100,7 @@ const Convene = ({ meeting }: { meeting: Meeting }) => {
 const Convened = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
   const provider = useDataProvider<JucaiDataProvider>();
+  const today = useBusinessDay();
   const of = { resource, record: meeting };
   const { place, startsAt, answerBy } = meeting;
   return (
@@ -102,13 +113,13 @@ const Convened = ({ meeting }: { meeting: Meeting }) => {
         {...of}
         verb="change-notice"
         words="meetings.commands.change-notice"
-        schema={changeNoticeForm}
+        schema={changeNoticeForm(t, meeting, today)}
         defaults={{ answerBy, place, startsAt }}
         run={({ place: newPlace, startsAt: newStart, ...values }, subject) =>
           provider.command(resource, subject, 'change-notice', {
             ...values,
-            ...(newPlace !== place && { place: newPlace }),
-            ...(newStart && Date.parse(newStart) !== Date.parse(startsAt) && { startsAt: newStart }),
+            ...(newPlace !== subject['place'] && { place: newPlace }),
+            ...(!sameContent(newStart, subject['startsAt']) && { startsAt: newStart }),
           })
         }
       >
@@ -124,7 +135,7 @@ const Convened = ({ meeting }: { meeting: Meeting }) => {
         words="meetings.commands.add-urgent-item"
         schema={urgentItemForm}
         defaults={{ kind: 'study', minutes: 15, subjectIds: [], fileIds: [], restricted: false }}
-        run={(values) => provider.command(resource, meeting, 'urgent-items', values)}
+        run={(values, subject) => provider.command(resource, subject, 'urgent-items', values)}
       >
         <AgendaItemInputs subjects={false} />
         <ReasonInput />
@@ -147,7 +158,7 @@ export const MeetingCommands = ({ meeting }: { meeting: Meeting }) => {
         {...of}
         verb="compose-minutes"
         words="meetings.commands.compose-minutes"
-        run={() => provider.command(resource, meeting, 'minutes/compose', {})}
+        run={(_, subject) => provider.command(resource, subject, 'minutes/compose', {})}
       />
       <AssignActionItem meetingId={meeting.id} record={meeting} resource={resource} resolutionId={null} />
       <CommandButton {...of} verb="postpone" words="meetings.commands.postpone" schema={reasonForm}>

@@ -3,6 +3,7 @@ import { useGetList } from 'ra-core';
 import { Fragment } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
+import { CutNotice } from '../components/CutNotice.js';
 import { Deadline } from '../components/Deadline.js';
 import { Facts } from '../components/Facts.js';
 import { formatDate, formatMoment, formatTime } from '../components/format.js';
@@ -14,6 +15,7 @@ import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
+import { actionItemsOf } from './ActionItemNarrowing.js';
 import { AgendaPanel } from './AgendaPanel.js';
 import { MeetingCommands } from './MeetingCommands.js';
 import { MinutesPanel } from './MinutesPanel.js';
@@ -59,7 +61,7 @@ const FactsPanel = ({ meeting }: { meeting: Meeting }) => {
 const ActionItemsPanel = ({ meetingId }: { meetingId: string }) => {
   const t = useT();
   const text = useText();
-  const { data = [] } = useGetList<ActionItemSummary>('meetings/action-items', {
+  const { data = [], total } = useGetList<ActionItemSummary>('meetings/action-items', {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'dueOn', order: 'ASC' },
     filter: { meetingId },
@@ -95,6 +97,7 @@ const ActionItemsPanel = ({ meetingId }: { meetingId: string }) => {
           </TableBody>
         </Table>
       </ScrollBox>
+      <CutNotice shown={data.length} total={total} to={actionItemsOf({ meetingId })} />
     </Panel>
   );
 };

@@ -21,11 +21,11 @@ const SectionsInput = () => {
     <ArrayInput source="sections" label={t('minutes.sections')}>
       <SimpleFormIterator fullWidth>
         <SelectInput source="kind" label={t('minutes.sectionKind')} choices={kinds} isRequired fullWidth />
-        <TextInput source="heading" label={`${t('minutes.heading')}（${t('form.optional')}）`} fullWidth />
+        <TextInput source="heading" label={t('form.optionalLabel', { label: t('minutes.heading') })} fullWidth />
         <LinesInput source="paragraphs" label={t('minutes.paragraphs')} helperText={t('minutes.linesHint')} />
         <ArrayInput source="matters" label={t('minutes.matters')}>
           <SimpleFormIterator fullWidth>
-            <TextInput source="title" label={`${t('minutes.matterTitle')}（${t('form.optional')}）`} fullWidth />
+            <TextInput source="title" label={t('form.optionalLabel', { label: t('minutes.matterTitle') })} fullWidth />
             <LongTextInput source="text" label={t('minutes.matterText')} />
             <LinesInput
               source="leadUnits"
@@ -55,31 +55,35 @@ export const MinutesEditor = ({ minutes, onClose }: { minutes: Minutes; onClose:
   const queries = useQueryClient();
   const provider = useDataProvider<JucaiDataProvider>();
   const resource = `meetings/meetings/${minutes.meetingId}`;
+  const close = () => {
+    onClose();
+    return queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => String(of).startsWith('meetings/') });
+  };
   return (
     <RecordForm
       schema={minutesForm}
       defaults={{ ...minutes.content }}
-      draft={`${resource}.minutes.${minutes.revision}`}
+      draft={`${resource}.minutes`}
+      version={minutes.version}
       submitLabel={t('form.save')}
-      onCancel={onClose}
-      onSubmit={async (content) => {
+      onCancel={() => void close()}
+      onSubmit={async (content, seen) => {
         await provider.update(resource, {
           id: 'minutes',
           data: { content },
-          previousData: { ...minutes, id: 'minutes' },
+          previousData: { ...minutes, ...seen, id: 'minutes' },
         });
         notify(t('minutes.saved'), { type: 'info' });
-        await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => String(of).startsWith('meetings/') });
-        onClose();
+        await close();
       }}
     >
-      <TextInput source="title" label={`${t('minutes.documentTitle')}（${t('form.optional')}）`} fullWidth />
+      <TextInput source="title" label={t('form.optionalLabel', { label: t('minutes.documentTitle') })} fullWidth />
       <LinesInput source="intro" label={t('minutes.intro')} helperText={t('minutes.linesHint')} required />
       <SectionsInput />
       {groups.map((group) => (
         <ArrayInput key={group} source={`attendance.${group}`} label={word('minutesAttendance', group)}>
           <SimpleFormIterator inline>
-            <TextInput source="unit" label={t('receipts.unit')} isRequired />
+            <TextInput source="unit" label={t('form.optionalLabel', { label: t('receipts.unit') })} />
             <TextInput source="name" label={t('receipts.name')} isRequired />
           </SimpleFormIterator>
         </ArrayInput>

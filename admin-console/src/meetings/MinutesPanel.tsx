@@ -18,6 +18,7 @@ import { opinionForm } from './meetingForms.js';
 import { MinutesEditor } from './MinutesEditor.js';
 import { issueForm } from './minutesForms.js';
 import { AcknowledgeMinutes, MinutesReceipts } from './MinutesReceipts.js';
+import { MinutesRevisions } from './MinutesRevisions.js';
 import { MinutesText } from './MinutesText.js';
 import type { Minutes } from './records.js';
 import { useReceipts } from './useReceipts.js';
@@ -31,7 +32,11 @@ const Commands = ({ minutes }: { minutes: Minutes }) => {
   const of = { resource, record: { ...minutes, id: 'minutes' } };
   const { data: receipts = [] } = useReceipts(minutes.meetingId, minutes.actions.includes('issue'));
   const opinion = (
-    <LongTextInput source="opinion" label={`${t('meetings.opinion')}（${t('form.optional')}）`} required={false} />
+    <LongTextInput
+      source="opinion"
+      label={t('form.optionalLabel', { label: t('meetings.opinion') })}
+      required={false}
+    />
   );
   return (
     <>
@@ -63,7 +68,9 @@ const Commands = ({ minutes }: { minutes: Minutes }) => {
         {...of}
         verb="compose"
         words={minutes.handEdited ? 'minutes.commands.compose-again' : 'minutes.commands.compose'}
-        run={() => provider.command(resource, of.record, 'compose', { confirm: minutes.handEdited })}
+        run={(_, subject) =>
+          provider.command(resource, subject, 'compose', { confirm: Boolean(subject['handEdited']) })
+        }
       />
     </>
   );
@@ -129,6 +136,7 @@ export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
         )}
       </Panel>
       <MinutesReceipts minutes={minutes} />
+      <MinutesRevisions minutes={minutes} />
     </>
   );
 };

@@ -9,15 +9,18 @@ type Matter = MinutesContent['sections'][number]['matters'][number];
 const Duties = ({ matter }: { matter: Matter }) => {
   const t = useT();
   const said = [
-    matter.leadUnits.length > 0 && `${t('minutes.leadUnits')}：${joined(matter.leadUnits)}`,
-    matter.cooperatingUnits.length > 0 && `${t('minutes.cooperatingUnits')}：${joined(matter.cooperatingUnits)}`,
-    matter.dueOn && `${t('minutes.dueOn')}：${formatDay(matter.dueOn)}`,
+    matter.leadUnits.length > 0 &&
+      t('form.labelled', { label: t('minutes.leadUnits'), value: joined(matter.leadUnits) }),
+    matter.cooperatingUnits.length > 0 &&
+      t('form.labelled', { label: t('minutes.cooperatingUnits'), value: joined(matter.cooperatingUnits) }),
+    matter.dueOn && t('form.labelled', { label: t('minutes.dueOn'), value: formatDay(matter.dueOn) }),
   ].filter(Boolean);
-  return said.length ? <Box sx={{ color: 'text.secondary' }}>{said.join('；')}</Box> : null;
+  return said.length ? <Box sx={{ color: 'text.secondary' }}>{said.join(t('list.and'))}</Box> : null;
 };
 
 /** The minutes as they will be laid out. */
 export const MinutesText = ({ content }: { content: MinutesContent }) => {
+  const t = useT();
   const word = useWord();
   return (
     <Box component="article" lang="zh-CN" sx={{ maxWidth: '52em', '& p': { my: 0.75, textIndent: '2em' } }}>
@@ -54,8 +57,8 @@ export const MinutesText = ({ content }: { content: MinutesContent }) => {
         .filter((group) => content.attendance[group].length > 0)
         .map((group) => (
           <Box key={group} sx={{ mt: 1 }}>
-            <strong>{word('minutesAttendance', group)}：</strong>
-            {joined(content.attendance[group].map(({ unit, name }) => `${unit} ${name}`))}
+            <strong>{t('form.labelled', { label: word('minutesAttendance', group), value: '' })}</strong>
+            {joined(content.attendance[group].map(({ unit, name }) => (unit ? `${unit} ${name}` : name)))}
           </Box>
         ))}
     </Box>

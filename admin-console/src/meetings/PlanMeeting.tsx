@@ -1,18 +1,30 @@
 import { useDataProvider } from 'ra-core';
 import { SelectInput, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { formatDay } from '../components/format.js';
 import { MomentInput } from '../components/MomentInput.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 import { planMeetingForm } from './meetingForms.js';
-import { useMembers } from './useMembers.js';
+import { isSeated, useMembers } from './useMembers.js';
 import type { LeadingGroup, Meeting } from './records.js';
 
-/** Input for one of a group's present members. */
-export const MemberInput = ({ groupId, source, label }: { groupId: string; source: string; label: string }) => {
+interface MemberInputProps {
+  groupId: string;
+  /** Who has a seat on that day may be chosen. */
+  day: string;
+  source: string;
+  label: string;
+}
+
+/** Input for one of a group's members. */
+export const MemberInput = ({ groupId, day, source, label }: MemberInputProps) => {
   const { data = [] } = useMembers(groupId);
+  const chosen = useWatch<Record<string, string>>({ name: source });
   const choices = data
-    .filter(({ validTo }) => !validTo)
+    .filter((seat) => seat.id === chosen || isSeated(seat, day))
     .map(({ id, displayName, post }) => ({ id, name: [displayName, post].filter(Boolean).join(' · ') }));
   return <SelectInput source={source} label={label} choices={choices} isRequired fullWidth />;
 };
@@ -20,6 +32,8 @@ export const MemberInput = ({ groupId, source, label }: { groupId: string; sourc
 /** What a meeting needs to be planned, its kind left out. */
 export const MeetingInputs = ({ groupId }: { groupId: string }) => {
   const t = useT();
+  const today = useBusinessDay();
+  const startsAt = useWatch<Record<string, string | undefined>>({ name: 'startsAt' });
   return (
     <>
       <TextInput source="title.zh" label={t('meetings.titleZh')} isRequired fullWidth />
@@ -28,6 +42,7 @@ export const MeetingInputs = ({ groupId }: { groupId: string }) => {
       <TextInput source="place" label={t('resources.meetings/meetings.fields.place')} isRequired fullWidth />
       <MemberInput
         groupId={groupId}
+        day={startsAt ? formatDay(startsAt) : today}
         source="presiderMembershipId"
         label={t('resources.meetings/meetings.fields.presiderName')}
       />

@@ -20,9 +20,7 @@ import { useReceipts } from './useReceipts.js';
 const resource = 'meetings/receipts';
 
 const answerOf = ({ answer, attendees, reason, delegate }: z.output<typeof answerForm>) =>
-  answer === 'attend'
-    ? { answer, attendees }
-    : { answer, reason, delegate: delegate?.name && delegate.post ? delegate : null };
+  answer === 'attend' ? { answer, attendees } : { answer, reason, delegate: delegate?.name ? delegate : null };
 
 const AnswerInputs = () => {
   const t = useT();
@@ -38,12 +36,12 @@ const AnswerInputs = () => {
               <ReasonInput helperText={t('receipts.leaveHint')} />
               <TextInput
                 source="delegate.name"
-                label={`${t('receipts.delegate')}（${t('form.optional')}）`}
+                label={t('form.optionalLabel', { label: t('receipts.delegate') })}
                 fullWidth
               />
               <TextInput
                 source="delegate.post"
-                label={`${t('receipts.delegatePost')}（${t('form.optional')}）`}
+                label={t('form.optionalLabel', { label: t('receipts.delegatePost') })}
                 fullWidth
               />
             </>
@@ -78,7 +76,7 @@ export const AnswerNotice = ({ meetingId }: { meetingId: string }) => {
         answer: receipt.state.startsWith('leave') ? 'leave' : 'attend',
         attendees: receipt.attendees.length ? receipt.attendees : [{ name: '', post: '' }],
       }}
-      run={(values) => provider.command(resource, receipt, 'answer', answerOf(values))}
+      run={(values, subject) => provider.command(resource, subject, 'answer', answerOf(values))}
       primary
     >
       <AnswerInputs />

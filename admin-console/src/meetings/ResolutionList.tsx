@@ -8,7 +8,7 @@ import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { applications, itemKinds, outcomes, type Resolution } from './records.js';
-import { Application } from './ResolutionOfItem.js';
+import { ActionItemCount, Application } from './ResolutionOfItem.js';
 
 /** The register of what meetings settled. */
 const ResolutionList = () => {
@@ -61,7 +61,7 @@ const ResolutionList = () => {
     },
     {
       source: 'actionItemCount',
-      render: (one) => one.actionItemCount,
+      render: (one) => <ActionItemCount resolution={one} />,
       plain: (one) => one.actionItemCount,
       numeric: true,
     },

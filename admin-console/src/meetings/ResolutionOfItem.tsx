@@ -1,9 +1,11 @@
 import { Box } from '@mui/material';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
+import { FigureLink } from '../components/FigureLink.js';
 import { formatMoment } from '../components/format.js';
 import { Facts } from '../components/Facts.js';
 import { StateChip } from '../components/StateChip.js';
+import { actionItemsOf } from './ActionItemNarrowing.js';
 import { AssignActionItem } from './AssignActionItem.js';
 import { LongTextInput } from './inputs.js';
 import { refusalForm } from './meetingForms.js';
@@ -62,6 +64,15 @@ export const Application = ({ resolution }: { resolution: Resolution }) => {
   );
 };
 
+/** How many action items came of it, and the way to them. */
+export const ActionItemCount = ({ resolution: { id, actionItemCount } }: { resolution: Resolution }) => {
+  const t = useT();
+  if (!actionItemCount) return <>{actionItemCount}</>;
+  return (
+    <FigureLink value={actionItemCount} label={t('resolutions.actionItems')} to={actionItemsOf({ resolutionId: id })} />
+  );
+};
+
 /** What was settled under an agenda item. */
 export const ResolutionOfItem = ({ resolution }: { resolution: Resolution }) => {
   const t = useT();
@@ -89,7 +100,10 @@ export const ResolutionOfItem = ({ resolution }: { resolution: Resolution }) => 
           },
           { label: t('resolutions.refusalHandled'), value: resolution.refusalHandled },
           { label: t('resolutions.recordedBy'), value: resolution.recordedByName },
-          { label: t('resolutions.actionItems'), value: resolution.actionItemCount || null },
+          {
+            label: t('resolutions.actionItems'),
+            value: resolution.actionItemCount ? <ActionItemCount resolution={resolution} /> : null,
+          },
         ]}
       />
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>

@@ -46,7 +46,7 @@ const Speeches = ({ meeting, session }: { meeting: Meeting; session: Session }) 
       >
         <SelectInput
           source="agendaItemId"
-          label={`${t('agenda.item')}（${t('form.optional')}）`}
+          label={t('form.optionalLabel', { label: t('agenda.item') })}
           choices={items.map(({ id, title }) => ({ id, name: title }))}
           fullWidth
         />

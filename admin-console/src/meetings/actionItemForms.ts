@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { workingDay } from '../components/workingDay.js';
+import { idsOf } from './meetingForms.js';
 
 const text = z.string().trim().min(2).max(4_000);
 const reason = z.string().trim().min(2).max(1_000);
-const files = z.array(z.uuid()).max(20);
+const files = idsOf.max(20);
 
 /** What needs nothing but its reason. */
 export const reasonForm = z.object({ reason });
@@ -11,13 +13,13 @@ export const reasonForm = z.object({ reason });
 export const progressForm = z.object({ text, percent: z.int().min(0).max(100), fileIds: files.default([]) });
 
 /** A later day. */
-export const extensionForm = z.object({ until: z.iso.date(), reason });
+export const extensionForm = z.object({ until: workingDay, reason });
 
 /** Granted as asked, until another day, or refused for a reason. */
 export const decisionForm = z
   .object({
     granted: z.boolean(),
-    until: z.iso.date().optional(),
+    until: workingDay.optional(),
     reason: reason.optional(),
   })
   .superRefine(({ granted, reason: why }, context) => {
@@ -46,7 +48,7 @@ export const assignForm = z.object({
   responsiblePost: z.string().trim().min(1).max(100),
   priority: z.enum(['normal', 'high']),
   cadence: z.enum(['monthly', 'quarterly', 'none']),
-  dueOn: z.iso.date(),
+  dueOn: workingDay,
 });
 
 /** A new task that no resolution stands for: then it says what the meeting asked for. */

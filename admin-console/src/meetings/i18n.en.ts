@@ -8,5 +8,11 @@ import { sessionEn } from './session.en.js';
 
 export const meetingsEn: Translated<typeof meetingsZh> = {
   own: { ...actionItemEn.own, ...meetingEn.own, ...minutesEn.own, ...registerEn.own, ...sessionEn.own },
-  resources: { ...actionItemEn.resources, ...meetingEn.resources, ...minutesEn.resources, ...registerEn.resources },
+  resources: {
+    ...actionItemEn.resources,
+    ...meetingEn.resources,
+    ...minutesEn.resources,
+    ...registerEn.resources,
+    ...sessionEn.resources,
+  },
 };

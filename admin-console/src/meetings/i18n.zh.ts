@@ -6,5 +6,11 @@ import { sessionZh } from './session.zh.js';
 
 export const meetingsZh = {
   own: { ...actionItemZh.own, ...meetingZh.own, ...minutesZh.own, ...registerZh.own, ...sessionZh.own },
-  resources: { ...actionItemZh.resources, ...meetingZh.resources, ...minutesZh.resources, ...registerZh.resources },
+  resources: {
+    ...actionItemZh.resources,
+    ...meetingZh.resources,
+    ...minutesZh.resources,
+    ...registerZh.resources,
+    ...sessionZh.resources,
+  },
 };

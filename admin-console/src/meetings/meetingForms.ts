@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Translate } from '../app/i18n/translate.js';
+import { formatDay } from '../components/format.js';
+import type { Meeting } from './records.js';
 
 const reason = z.string().trim().min(2).max(1_000);
 const title = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) });
@@ -25,20 +28,43 @@ export const changeMeetingForm = z.object({
 export const planMeetingForm = changeMeetingForm.extend({ kind: z.enum(['plenary', 'special', 'office']) });
 
 export const opinionForm = z.object({ opinion: z.string().trim().min(1).max(1_000).optional() });
-export const convocationForm = z.object({
-  text: noticeText,
-  answerBy: z.iso.date(),
-  invited: z.array(z.object({ unitCode: z.string().min(1), mode: z.enum(['attend', 'sit-in']) })).min(1),
-  reason: reason.optional(),
-});
-export const changeNoticeForm = z.object({
-  text: noticeText,
-  answerBy: z.iso.date(),
-  place: place.optional(),
-  startsAt: moment.optional(),
-  reason: reason.optional(),
-});
+const isInTime = (answerBy: string, today: string, startsAt: string) =>
+  today <= answerBy && answerBy <= formatDay(startsAt);
+
+/** The first notice; the units answer before the meeting begins. */
+export const convocationForm = (t: Translate, { startsAt }: Meeting, today: string) =>
+  z.object({
+    text: noticeText,
+    answerBy: z.iso
+      .date()
+      .refine((answerBy) => isInTime(answerBy, today, startsAt), { error: t('meetings.answerByWrong') }),
+    invited: z.array(z.object({ unitCode: z.string().min(1), mode: z.enum(['attend', 'sit-in']) })).min(1),
+    reason: reason.optional(),
+  });
+
+/** A later notice, which is one only if it changes something. */
+export const changeNoticeForm = (t: Translate, before: Meeting, today: string) =>
+  z
+    .object({
+      text: noticeText,
+      answerBy: z.iso.date(),
+      place: place.optional(),
+      startsAt: moment.optional(),
+      reason: reason.optional(),
+    })
+    .refine(
+      ({ place: newPlace = before.place, startsAt = before.startsAt }) =>
+        newPlace !== before.place || Date.parse(startsAt) !== Date.parse(before.startsAt),
+      { path: ['startsAt'], error: t('meetings.nothingChanged') },
+    )
+    .refine(({ answerBy, startsAt = before.startsAt }) => isInTime(answerBy, today, startsAt), {
+      path: ['answerBy'],
+      error: t('meetings.answerByWrong'),
+    });
 export const optionalReasonForm = z.object({ reason: reason.optional() });
+
+/** What the form keeps with its names, for a restored draft to show; the service takes the ids. */
+export const idsOf = z.array(z.object({ id: z.string() }).transform(({ id }) => id));
 
 const item = {
   kind: z.enum(['hear', 'review', 'study']),
@@ -46,8 +72,8 @@ const item = {
   presenterUnitCode: z.string(),
   minutes: z.int().min(1).max(480),
   mode: z.enum(['in-person', 'written']).optional(),
-  subjectIds: z.array(z.string()).max(50).default([]),
-  fileIds: z.array(z.string()).max(20).default([]),
+  subjectIds: idsOf.max(50).default([]),
+  fileIds: idsOf.max(20).default([]),
   offlineNote: z.string().trim().min(1).max(200).optional(),
   note: z.string().trim().min(1).max(1_000).optional(),
   restricted: z.boolean().default(false),
@@ -81,9 +107,14 @@ export const answerForm = z
   .superRefine(({ answer, reason: why }, context) => {
     if (answer === 'leave' && why === undefined) context.addIssue({ code: 'custom', path: ['reason'], input: '' });
   })
-  .superRefine(({ answer, attendees }, context) => {
-    if (answer === 'leave') return;
+  .superRefine(({ answer, attendees, delegate }, context) => {
     const missing = (...path: (string | number)[]) => context.addIssue({ code: 'custom', path, input: '' });
+    if (answer === 'leave') {
+      // Half a delegate is nobody who could be let in.
+      if (delegate?.post && !delegate.name) missing('delegate', 'name');
+      if (delegate?.name && !delegate.post) missing('delegate', 'post');
+      return;
+    }
     if (!attendees.length) missing('attendees');
     attendees.forEach(({ name, post }, line) => {
       if (!name) missing('attendees', line, 'name');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blank, lines } from './meetingForms.js';
 
-const person = z.object({ unit: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(50) });
+const person = z.object({ unit: blank, name: z.string().trim().min(1).max(50) });
 const matter = z.object({
   title: blank,
   text: z.string().trim().min(1).max(4_000),

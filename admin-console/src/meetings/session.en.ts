@@ -82,4 +82,20 @@ export const sessionEn: Translated<typeof sessionZh> = {
     presence: { present: 'In person', delegate: 'By delegate', fallback: 'Present' },
     position: { head: 'Head', 'deputy-head': 'Deputy head', member: 'Member', fallback: 'Member' },
   },
+  resources: {
+    'meetings/receipts': {
+      name: 'Receipts',
+      fields: {
+        unitName: 'Unit',
+        mode: 'Takes part as',
+        state: 'Answer',
+        answerBy: 'Answer by',
+        attendees: 'Who comes',
+        reason: 'Why on leave',
+        delegate: 'Delegate',
+        decidedByName: 'Leave decided by',
+        decisionReason: 'Reason of the decision',
+      },
+    },
+  },
 };

@@ -74,4 +74,20 @@ export const sessionZh = {
     presence: { present: '本人', delegate: '委派', fallback: '到会' },
     position: { head: '组长', 'deputy-head': '副组长', member: '成员', fallback: '成员' },
   },
+  resources: {
+    'meetings/receipts': {
+      name: '会议回执',
+      fields: {
+        unitName: '单位',
+        mode: '参会方式',
+        state: '回执',
+        answerBy: '回执截止',
+        attendees: '参会人员',
+        reason: '请假理由',
+        delegate: '委派参会人',
+        decidedByName: '请假审批',
+        decisionReason: '审批理由',
+      },
+    },
+  },
 };

@@ -10,3 +10,7 @@ export const useMembers = (groupId: string, enabled = true) => {
   );
   return { data: data?.items, error };
 };
+
+/** Whether it is a seat on that day: terms may be set to begin or end later. */
+export const isSeated = ({ validFrom, validTo }: Membership, day: string) =>
+  validFrom <= day && (validTo === null || day <= validTo);

@@ -49,7 +49,7 @@ export const AssignmentCommands = ({ assignment }: { assignment: Assignment }) =
       >
         <DateInput
           source="on"
-          label={`${t('resources.organizations/assignments.fields.on')}（${t('form.optional')}）`}
+          label={t('form.optionalLabel', { label: t('resources.organizations/assignments.fields.on') })}
           helperText={t('assignments.endHint')}
           fullWidth
         />

@@ -12,7 +12,8 @@ export const DriftDifference = ({ field, expected, actual }: Difference) => {
   const word = useWord();
   return (
     <div>
-      {word('identityField', field)}：{t('identity.expected')} <Said field={field} value={expected} />
+      {t('form.labelled', { label: word('identityField', field), value: t('identity.expected') })}{' '}
+      <Said field={field} value={expected} />
       {' · '}
       {t('identity.actual')} <Said field={field} value={actual} />
     </div>

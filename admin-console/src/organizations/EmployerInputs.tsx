@@ -9,7 +9,7 @@ export const EmployerInputs = ({ at = '', required }: { at?: string; required: b
   const word = useWord();
   const label = (field: 'employerType' | 'creditCode' | 'statisticalHomeCode') => {
     const words = t(`resources.organizations/units.fields.${field}`);
-    return required ? words : `${words}（${t('form.optional')}）`;
+    return required ? words : t('form.optionalLabel', { label: words });
   };
   return (
     <>

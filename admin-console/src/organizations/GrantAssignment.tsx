@@ -20,7 +20,7 @@ export const PostInput = () => {
   return (
     <TextInput
       source="post"
-      label={`${t('resources.organizations/assignments.fields.post')}（${t('form.optional')}）`}
+      label={t('form.optionalLabel', { label: t('resources.organizations/assignments.fields.post') })}
       helperText={t('assignments.postHint')}
       fullWidth
     />
@@ -33,7 +33,7 @@ export const LastDayInput = () => {
   return (
     <DateInput
       source="validTo"
-      label={`${t('resources.organizations/assignments.fields.validTo')}（${t('form.optional')}）`}
+      label={t('form.optionalLabel', { label: t('resources.organizations/assignments.fields.validTo') })}
       helperText={t('assignments.lastDayHint')}
       fullWidth
     />
@@ -70,7 +70,7 @@ export const GrantAssignment = ({ account, unitCode }: { account?: string; unitC
       <PostInput />
       <UnitPicker
         source="homeUnitCode"
-        label={`${t('resources.organizations/assignments.fields.homeUnitCode')}（${t('form.optional')}）`}
+        label={t('form.optionalLabel', { label: t('resources.organizations/assignments.fields.homeUnitCode') })}
         helperText={t('assignments.homeUnitHint')}
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, columnGap: 1.5 }}>

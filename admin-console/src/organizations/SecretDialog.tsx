@@ -70,7 +70,7 @@ const Copied = ({ label, value }: { label: string; value: string }) => {
       <Button
         variant="outlined"
         startIcon={<ContentCopyIcon />}
-        aria-label={`${t('systems.copy')}：${label}`}
+        aria-label={t('form.labelled', { label: t('systems.copy'), value: label })}
         sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
         onClick={() => void copy(value)}
       >

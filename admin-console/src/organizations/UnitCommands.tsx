@@ -95,12 +95,12 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
         <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '2fr 1fr 1fr' }, columnGap: 1.5 }}>
           <TextInput
             source="line"
-            label={`${t('resources.organizations/units.fields.line')}（${t('form.optional')}）`}
+            label={t('form.optionalLabel', { label: t('resources.organizations/units.fields.line') })}
             helperText={t('organizations.lineHint')}
           />
           <DateInput
             source="validFrom"
-            label={`${t('resources.organizations/units.fields.validFrom')}（${t('form.optional')}）`}
+            label={t('form.optionalLabel', { label: t('resources.organizations/units.fields.validFrom') })}
             helperText={t('organizations.validFromHint')}
           />
           <NumberInput
@@ -167,7 +167,7 @@ export const UnitCommands = ({ unit }: { unit: Unit }) => {
       >
         <UnitPicker
           source="successorCode"
-          label={`${t('resources.organizations/units.fields.successorCode')}（${t('form.optional')}）`}
+          label={t('form.optionalLabel', { label: t('resources.organizations/units.fields.successorCode') })}
           filter={{ status: 'active' }}
         />
         <OperationInputs />

@@ -13,7 +13,11 @@ export const UnitHistory = ({ unitCode }: { unitCode: string }) => {
   const { data = [], error } = useGetList<UnitOperation>(`organizations/units/${unitCode}/operations`);
   const whatOf = ({ kind, before, after }: UnitOperation) => {
     const what = word('operation', kind);
-    return before && after ? `${what}：${t('organizations.changed', { from: text(before), to: text(after) })}` : what;
+    if (!before || !after) return what;
+    return t('form.labelled', {
+      label: what,
+      value: t('organizations.changed', { from: text(before), to: text(after) }),
+    });
   };
   return (
     <Panel title={t('organizations.history')}>

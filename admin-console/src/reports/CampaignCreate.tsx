@@ -26,7 +26,6 @@ const CampaignCreate = () => {
         <RecordForm
           schema={schema}
           defaults={{
-            base: 0,
             period: today.slice(0, 4),
             opensOn: today,
             tiers: [],

@@ -34,12 +34,12 @@ const CampaignEditing = ({ record: campaign }: { record: Campaign }) => {
             draft={`${resource}.${campaign.id}.edit`}
             submitLabel={t('form.save')}
             onCancel={back}
-            onSubmit={async (values) => {
-              // At the version that the form began with, also when it comes from a kept draft.
+            version={campaign.version}
+            onSubmit={async (values, seen) => {
               await provider.update(resource, {
                 id: campaign.id,
                 data: contentOf(values),
-                previousData: { ...campaign, version: values.base },
+                previousData: { ...campaign, ...seen },
               });
               await queries.invalidateQueries({
                 predicate: ({ queryKey: [of] }) => String(of).startsWith(resource),

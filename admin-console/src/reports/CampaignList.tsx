@@ -78,7 +78,7 @@ const CampaignList = () => {
       filterWords={{ state: (value) => word('campaignState', value) }}
       filters={
         <>
-          <SearchFilter source="q" label={t('resources.reports/campaigns.fields.title')} />
+          <SearchFilter source="q" label={t('resources.reports/campaigns.fields.q')} />
           <SelectInput
             source="state"
             label={t('resources.reports/campaigns.fields.state')}

@@ -1,7 +1,7 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useController } from 'react-hook-form';
 import { useT, useText } from '../app/i18n/translate.js';
-import { filedText, isNumeric } from './figures.js';
+import { filedText, isNumeric, typedDecimals } from './figures.js';
 import type { Indicator, Section } from './report.js';
 
 // The names are made of the template's codes: to the form they are plain texts.
@@ -14,7 +14,7 @@ export const FigureInput = ({ indicator }: { indicator: Indicator }) => {
   const text = useText();
   const numeric = isNumeric(indicator);
   const complaint = t(indicator.type === 'integer' ? 'reports.expectInteger' : 'reports.expectNumber', {
-    decimals: indicator.type === 'money' ? 2 : indicator.decimals,
+    decimals: typedDecimals(indicator),
   });
   const { field, fieldState } = useTyped(`texts.values.${indicator.code}`, (typed) =>
     filedText(indicator, typed) === undefined ? complaint : undefined,

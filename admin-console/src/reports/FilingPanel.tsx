@@ -1,18 +1,26 @@
 import { Alert, Box, Button } from '@mui/material';
+import { useImperativeHandle, useReducer, type Ref } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
+import { held, HoldSubmit } from '../components/HoldSubmit.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { KeepDraft, useDraft } from '../components/useDraft.js';
-import { needsOwnReason, read, restored, textsOf, type Field, type Filing } from './filing.js';
+import { nameOf, needsOwnReason, read, restored, textsOf, type Field, type Filing } from './filing.js';
 import { FilingTable } from './FilingTable.js';
 import { FindingReason } from './FindingReason.js';
 import type { Report } from './report.js';
 import { useAutosave } from './useAutosave.js';
 
+/** What a command waits for: nothing goes on with a report while something typed into it is not with the service. */
+export interface FilingHandle {
+  /** The report with everything typed; says what is not saved, and why, when that can't be. */
+  finish: () => Promise<Report>;
+}
+
 /** The form of a report while it may be filled in: saved by itself, kept locally while the service is away. */
-export const FilingPanel = ({ report }: { report: Report }) => {
+export const FilingPanel = ({ report, ref }: { report: Report; ref: Ref<FilingHandle> }) => {
   const t = useT();
   const draft = `reports/reports.${report.id}.fill`;
   const texts = textsOf(report);
@@ -21,7 +29,13 @@ export const FilingPanel = ({ report }: { report: Report }) => {
     defaultValues: restored(report, start.values as unknown as Filing),
     mode: 'onChange',
   });
-  const { state, failure, clash, settle, take, attach, save } = useAutosave(report, form, draft);
+  const { state, failure, clash, settle, take, attach, save, finish } = useAutosave(report, form, draft);
+  const [uploads, hold] = useReducer(held, 0);
+  useImperativeHandle(
+    ref,
+    () => ({ finish: uploads ? () => Promise.reject(new Error(t('reports.unsaved.files'))) : finish }),
+    [finish, uploads, t],
+  );
   return (
     <FormProvider {...form}>
       <KeepDraft name={draft} />
@@ -48,7 +62,9 @@ export const FilingPanel = ({ report }: { report: Report }) => {
           ))}
         </Box>
         <Box component="form" noValidate onBlur={() => void save()} onSubmit={(event) => event.preventDefault()}>
-          <FilingTable report={report} editable onTake={take} onAttach={attach} />
+          <HoldSubmit value={hold}>
+            <FilingTable report={report} editable onTake={take} onAttach={attach} />
+          </HoldSubmit>
         </Box>
       </Panel>
     </FormProvider>
@@ -66,11 +82,6 @@ const ClashNotice = ({ report, fields, mine, onSettle }: ClashNoticeProps) => {
   const t = useT();
   const text = useText();
   const theirs = textsOf(report);
-  const nameOf = ({ group, code }: Field) => {
-    const named = [...report.template.indicators, ...report.template.sections].find((one) => one.code === code);
-    if (named) return text(named.name);
-    return t(group === 'answers' ? 'reports.answer' : 'resources.reports/reports.fields.reason');
-  };
   return (
     <Alert
       severity="warning"
@@ -91,7 +102,7 @@ const ClashNotice = ({ report, fields, mine, onSettle }: ClashNoticeProps) => {
         {fields.map((field) => (
           <li key={`${field.group}.${field.code}`}>
             {t('reports.clash', {
-              field: nameOf(field),
+              field: nameOf(report, field, t, text),
               mine: read(mine, field) || '—',
               theirs: read(theirs, field) || '—',
             })}

@@ -26,7 +26,7 @@ const stacked = {
     '& thead': { display: 'none' },
     '& tr': { display: 'block', py: 0.75, borderBottom: 1, borderColor: 'divider' },
     '& td, & th': { display: 'block', border: 0, py: 0.25, textAlign: 'left' },
-    '& td[data-label]::before': { content: 'attr(data-label) "："', color: 'text.secondary' },
+    '& td[data-label]::before': { content: 'attr(data-label)', color: 'text.secondary' },
   },
 };
 
@@ -44,6 +44,7 @@ export const FilingTable = ({ report, editable = false, onTake, onAttach }: Fili
   const top = { verticalAlign: 'top' };
   const label = (name: 'number' | 'name' | 'unitOfMeasure' | 'previous' | 'value' | 'reason') =>
     t(`resources.reports/reports.fields.${name}`);
+  const caption = (name: Parameters<typeof label>[0]) => t('form.labelled', { label: label(name), value: '' });
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table size="small" aria-label={t('reports.form')} sx={stacked}>
@@ -91,20 +92,20 @@ export const FilingTable = ({ report, editable = false, onTake, onAttach }: Fili
                 <TableCell component="th" scope="row" sx={top}>
                   {text(indicator.name)}
                 </TableCell>
-                <TableCell sx={top} data-label={label('unitOfMeasure')}>
+                <TableCell sx={top} data-label={caption('unitOfMeasure')}>
                   {text(indicator.unitOfMeasure) || '—'}
                 </TableCell>
                 <TableCell
                   align={right}
                   sx={{ ...top, fontVariantNumeric: 'tabular-nums' }}
-                  data-label={label('previous')}
+                  data-label={caption('previous')}
                 >
                   {words(indicator, report.previous[code])}
                 </TableCell>
                 <TableCell
                   align={right}
                   sx={{ ...top, fontVariantNumeric: 'tabular-nums' }}
-                  data-label={label('value')}
+                  data-label={caption('value')}
                 >
                   {editable ? <FigureInput indicator={indicator} /> : words(indicator, filed?.value)}
                   {editable && onTake && <TakeFigure report={report} indicator={indicator} onTake={onTake} />}
@@ -112,14 +113,21 @@ export const FilingTable = ({ report, editable = false, onTake, onAttach }: Fili
                     <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t(`reports.source.${filed.source}`)}</Box>
                   )}
                 </TableCell>
-                <TableCell sx={top} data-label={editable ? undefined : label('reason')}>
+                <TableCell sx={top} data-label={editable ? undefined : caption('reason')}>
                   {editable ? <FigureReason indicator={indicator} /> : (filed?.reason ?? '—')}
                   <FieldNotes report={report} target="indicator" code={code} editable={editable} />
                   <FileList
                     service="reports"
                     label={t('reports.evidenceOf', { name: text(indicator.name) })}
                     files={report.evidence[code] ?? []}
-                    onAdd={onAttach && ((ids) => onAttach(code, ids))}
+                    onAdd={
+                      onAttach &&
+                      ((added) =>
+                        onAttach(
+                          code,
+                          added.map(({ id }) => id),
+                        ))
+                    }
                     onRemove={onAttach && ((id) => onAttach(code, [], [id]))}
                   />
                 </TableCell>

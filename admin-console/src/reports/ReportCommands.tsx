@@ -1,4 +1,5 @@
 import { useDataProvider } from 'ra-core';
+import type { RefObject } from 'react';
 import { ArrayInput, DateInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
@@ -6,8 +7,10 @@ import { request } from '../app/request.js';
 import { CommandButton } from '../components/CommandButton.js';
 import { formatDate } from '../components/format.js';
 import { ReasonInput } from '../components/ReasonInput.js';
+import { useBusinessDay } from '../organizations/useClock.js';
 import { CorrectionInputs, correctionOf } from './CorrectionInputs.js';
 import { unanswered } from './Remarks.js';
+import type { FilingHandle } from './FilingPanel.js';
 import type { Report } from './report.js';
 import {
   correctionForm,
@@ -25,12 +28,19 @@ const UntilInput = () => {
   return <DateInput source="until" label={t('resources.reports/reports.fields.until')} isRequired fullWidth />;
 };
 
+interface ReportCommandsProps {
+  report: Report;
+  /** The form that is being filled in, where it is. */
+  filing: RefObject<FilingHandle | null>;
+}
+
 /** What may be done with a report; each button shows only when the service offers it. */
-export const ReportCommands = ({ report }: { report: Report }) => {
+export const ReportCommands = ({ report, filing }: ReportCommandsProps) => {
   const t = useT();
   const text = useText();
   const word = useWord();
   const provider = useDataProvider<JucaiDataProvider>();
+  const moreTime = extensionForm(t, report, useBusinessDay());
   const { sections, indicators } = report.template;
   const asked = report.extensionRequest;
   const missing = report.openUnits.length > 0;
@@ -52,8 +62,11 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         }}
         schema={missing ? submitWithoutForm : submitForm}
         defaults={{ missingReason: report.missingReason ?? '' }}
-        // What was typed last may have been saved after the dialog opened: the page shows that version already.
-        run={(values) => provider.command(resource, report, 'submit', { missingReason: values.missingReason ?? null })}
+        // What was typed last goes first; a report that lacks it must not be handed in.
+        run={async ({ missingReason = null }) => {
+          const saved = (await filing.current?.finish()) ?? report;
+          return provider.command(resource, saved, 'submit', { missingReason });
+        }}
         primary
       >
         {missing && (
@@ -91,7 +104,7 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         record={report}
         verb="request-extension"
         words="reports.commands.requestExtension"
-        schema={extensionForm}
+        schema={moreTime}
       >
         <UntilInput />
         <ReasonInput />
@@ -141,7 +154,7 @@ export const ReportCommands = ({ report }: { report: Report }) => {
         verb="extend"
         words="reports.commands.extend"
         hint={{ asked: asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '' }}
-        schema={extensionForm}
+        schema={moreTime}
         defaults={asked ? { until: asked.until } : {}}
         run={(values, subject) => provider.command(resource, subject, 'extension', values)}
       >

@@ -1,4 +1,5 @@
 import { Alert, Box } from '@mui/material';
+import { useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
@@ -12,7 +13,7 @@ import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
-import { FilingPanel } from './FilingPanel.js';
+import { FilingPanel, type FilingHandle } from './FilingPanel.js';
 import { FilingTable } from './FilingTable.js';
 import { usePeriodWords } from './period.js';
 import { unanswered } from './Remarks.js';
@@ -27,6 +28,7 @@ const ReportPage = ({ record: report }: { record: Report }) => {
   const text = useText();
   const period = usePeriodWords();
   const { state, light, comments, lock } = report;
+  const filing = useRef<FilingHandle>(null);
   return (
     <Box sx={{ bgcolor: 'background.paper', minHeight: '100%' }}>
       <RecordHeader
@@ -39,7 +41,7 @@ const ReportPage = ({ record: report }: { record: Report }) => {
         }
         deadline={<Deadline dueAt={report.dueOn} workingDaysLeft={report.workingDaysLeft} />}
         note={period(report.period)}
-        actions={<ReportCommands report={report} />}
+        actions={<ReportCommands report={report} filing={filing} />}
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: { lg: 'minmax(0, 1fr) 320px' } }}>
         <Box sx={{ minWidth: 0 }}>
@@ -57,7 +59,7 @@ const ReportPage = ({ record: report }: { record: Report }) => {
             )}
           </Box>
           {report.actions.includes('fill') ? (
-            <FilingPanel key={report.id} report={report} />
+            <FilingPanel key={report.id} ref={filing} report={report} />
           ) : (
             <Panel title={t('reports.form')} aside={t('reports.progress', report.progress)}>
               <FilingTable report={report} />

@@ -29,12 +29,11 @@ const TemplateEditing = ({ record: template }: { record: Template }) => {
           template={template}
           draft={`${resource}.${template.id}.edit`}
           onCancel={back}
-          onSubmit={async (values) => {
-            // At the version that the form began with, also when it began yesterday and comes from a kept draft.
+          onSubmit={async (values, seen) => {
             await provider.update(resource, {
               id: template.id,
               data: contentOf(values, template.indicators),
-              previousData: { ...template, version: values.base },
+              previousData: { ...template, ...seen },
             });
             await queries.invalidateQueries({ queryKey: [resource] });
             back();

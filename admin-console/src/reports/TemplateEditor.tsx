@@ -3,6 +3,7 @@ import { TextInput } from 'react-admin';
 import { useMemo } from 'react';
 import { useT } from '../app/i18n/translate.js';
 import { RecordForm } from '../components/RecordForm.js';
+import type { Seen } from '../components/useRecordDraft.js';
 import { IndicatorsEditor } from './IndicatorsEditor.js';
 import { RulesEditor } from './RulesEditor.js';
 import { SectionsEditor } from './SectionsEditor.js';
@@ -12,7 +13,7 @@ import type { Template } from './template.js';
 interface TemplateEditorProps {
   template?: Template | undefined;
   draft: string;
-  onSubmit: (values: TemplateForm) => Promise<unknown>;
+  onSubmit: (values: TemplateForm, seen: Seen) => Promise<unknown>;
   onCancel: () => void;
 }
 
@@ -26,6 +27,7 @@ export const TemplateEditor = ({ template, draft, onSubmit, onCancel }: Template
         schema={schema}
         defaults={startOf(template)}
         draft={draft}
+        version={template?.version}
         onSubmit={onSubmit}
         onCancel={onCancel}
         submitLabel={t('form.save')}

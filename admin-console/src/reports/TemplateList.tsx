@@ -64,7 +64,7 @@ const TemplateList = () => {
       filterWords={{ state: (value) => word('templateState', value) }}
       filters={
         <>
-          <SearchFilter source="q" label={t('resources.reports/templates.fields.name')} />
+          <SearchFilter source="q" label={t('resources.reports/templates.fields.q')} />
           <SelectInput
             source="state"
             label={t('resources.reports/templates.fields.state')}

@@ -58,8 +58,8 @@ const TemplatePage = ({ record: template }: { record: Template }) => {
               record={template}
               verb="new-version"
               words="templates.commands.newVersion"
-              run={async () => {
-                const answer = await provider.command(resource, template, 'new-version');
+              run={async (_, subject) => {
+                const answer = await provider.command(resource, subject, 'new-version');
                 void navigate(`/${resource}/${Created.parse(answer).id}`);
               }}
             />

@@ -10,7 +10,6 @@ export const askedTiers = ['county', 'city-department', 'county-department', 'em
 export const campaignForm = (t: Translate) =>
   z
     .object({
-      base: z.number(),
       title: z.object({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) }),
       period: z.string().regex(/^20\d{2}(-(H[12]|Q[1-4]))?$/),
       basis: z.object({
@@ -39,7 +38,6 @@ export type CampaignForm = z.output<ReturnType<typeof campaignForm>>;
 
 /** What the form begins with. */
 export const startOf = (campaign: Campaign): Record<string, unknown> => ({
-  base: campaign.version ?? 0,
   title: campaign.title,
   period: campaign.period,
   basis: { plan: '', ...campaign.basis },
@@ -54,7 +52,6 @@ export const startOf = (campaign: Campaign): Record<string, unknown> => ({
 
 /** What is filled in as the service takes it. */
 export const contentOf = ({
-  base: _,
   tiers,
   unitCodes,
   estimatedHours = 0,

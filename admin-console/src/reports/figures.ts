@@ -11,8 +11,17 @@ interface Measured {
   choices?: Indicator['choices'];
 }
 
-// Money travels as whole fen; people read and type it in the unit that the form names.
-const placesOf = ({ unitOfMeasure }: Pick<Measured, 'unitOfMeasure'>) => (unitOfMeasure.zh.includes('万元') ? 6 : 2);
+const powers: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** How many yuan, as a power of ten, a unit of money stands for: 4 for 万元; undefined when it is no unit of money that we know. */
+export const powerOfYuan = (unit: string): number | undefined => {
+  const [found, small = '', large = ''] = /^(?:人民币)?([十百千]?)([万亿]?)元/.exec(unit) ?? [];
+  return found === undefined ? undefined : (powers[small] ?? 0) + (powers[large] ?? 0);
+};
+
+// Money travels as whole fen; people read and type it in the unit that the form names. Templates made here name a known
+// one; what another client called otherwise is taken as plain yuan.
+const placesOf = ({ unitOfMeasure }: Pick<Measured, 'unitOfMeasure'>) => 2 + (powerOfYuan(unitOfMeasure.zh) ?? 0);
 
 /** Whether the indicator is filed as a number. */
 export const isNumeric = ({ type }: { type: string }) => ['integer', 'decimal', 'percent', 'money'].includes(type);
@@ -26,13 +35,16 @@ export const typedText = (indicator: Measured, filed: string | null): string => 
   return `${filed.startsWith('-') ? '-' : ''}${digits.slice(0, -places)}${rest && `.${rest}`}`;
 };
 
+/** Decimals that may be typed. */
+export const typedDecimals = (indicator: Measured): number =>
+  indicator.type === 'money' ? placesOf(indicator) : indicator.type === 'integer' ? 0 : indicator.decimals;
+
 /** What is typed as the text to file; undefined when it can't be one yet. */
 export const filedText = (indicator: Measured, typed: string): string | null | undefined => {
   if (!isNumeric(indicator)) return typed.trim() || null;
   const text = typed.replace(/[,，\s]/g, '');
   if (!text) return null;
-  const places =
-    indicator.type === 'money' ? placesOf(indicator) : indicator.type === 'integer' ? 0 : indicator.decimals;
+  const places = typedDecimals(indicator);
   const [, minus = '', whole = '', rest = ''] = /^(-?)(\d{1,12})(?:\.(\d*))?$/.exec(text) ?? [];
   if (!whole || rest.length > places) return undefined;
   if (indicator.type === 'money') return String(BigInt(`${minus}${whole}${rest.padEnd(places, '0')}`));
@@ -47,9 +59,9 @@ export const numberOf = (indicator: Measured, filed: string | null): number | nu
   return indicator.type === 'money' ? value / 10 ** placesOf(indicator) : value;
 };
 
-/** Decimals with which figures of the indicator are shown. */
+/** Decimals with which figures of the indicator are shown; in 亿元 two would hide a million. */
 export const decimalsOf = (indicator: Measured): number =>
-  indicator.type === 'money' ? 2 : indicator.type === 'integer' ? 0 : indicator.decimals;
+  indicator.type === 'money' ? (placesOf(indicator) >= 10 ? 4 : 2) : typedDecimals(indicator);
 
 /** Says a filed text in words: a grouped number, yes or no, the name of a choice. */
 export const useFigureWords = () => {

@@ -1,3 +1,5 @@
+import type { LocalText } from '../app/i18n/locale.js';
+import type { Translate } from '../app/i18n/translate.js';
 import type { components } from '../generated/reports.js';
 import { filedText, isNumeric, typedText } from './figures.js';
 import type { Finding, Report } from './report.js';
@@ -51,6 +53,18 @@ export const fieldsOf = (texts: Texts): Field[] =>
   (['values', 'valueReasons', 'sections', 'reasons', 'answers'] as const).flatMap((group) =>
     Object.keys(texts[group]).map((code) => ({ group, code })),
   );
+
+/** What people call a field. */
+export const nameOf = (
+  { template }: Pick<Report, 'template'>,
+  { group, code }: Field,
+  t: Translate,
+  text: (name: LocalText) => string,
+): string => {
+  const named = [...template.indicators, ...template.sections].find((one) => one.code === code);
+  if (named) return text(named.name);
+  return t(group === 'answers' ? 'reports.answer' : 'resources.reports/reports.fields.reason');
+};
 
 export const read = (texts: Texts, { group, code }: Field): string => texts[group][code] ?? '';
 

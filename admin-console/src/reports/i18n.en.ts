@@ -25,6 +25,12 @@ export const reportsEn: Translated<typeof reportsZh> = {
         quarter: 'Quarter %{number} of %{year}',
       },
       saving: { saved: 'Saved', saving: 'Saving…', waiting: 'Some of it is not sent yet; it is kept on this computer' },
+      unsaved: {
+        files: 'Not submitted: a file is still being uploaded. Submit once it is there.',
+        wrong: 'Not submitted: %{fields} can’t be saved as typed. Correct it, then submit.',
+        clash:
+          'Not submitted: %{fields} was changed by somebody else and is not saved. Choose which to keep, then submit.',
+      },
       clash: '%{field}: you typed "%{mine}", they typed "%{theirs}"',
       mustFix: 'To correct: %{message}',
       explain: 'To explain: %{message}',
@@ -55,6 +61,8 @@ export const reportsEn: Translated<typeof reportsZh> = {
       openUnits: 'Units below that are not accepted yet: %{units}',
       returned:
         'Returned %{time}: %{reason} (%{count} comments, each below its field; say for each what was changed, %{answered} answered)',
+      notLater: 'Must be later than the present deadline, %{date}',
+      overAlready: 'That day is over',
       askedUntil: 'Asked for %{date}: %{reason}',
       correctNow: 'Now %{value} %{unit}',
       commands: {
@@ -341,6 +349,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
     'reports/campaigns': {
       name: 'Campaign',
       fields: {
+        q: 'Title',
         title: 'Title',
         state: 'State',
         period: 'Period',
@@ -354,6 +363,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
         unitCode: 'Issued by',
         template: 'Template',
         burden: 'Burden',
+        estimatedHours: 'Hours that one unit needs',
         targets: 'Who files',
       },
     },
@@ -372,12 +382,14 @@ export const reportsEn: Translated<typeof reportsZh> = {
     'reports/templates': {
       name: 'Template',
       fields: {
+        q: 'Name',
         name: 'Name',
         templateVersion: 'Version',
         state: 'State',
         publishedOn: 'Published on',
         sections: 'Sections',
         indicators: 'Indicators',
+        rules: 'Rules',
         unitCode: 'Made by',
       },
     },

@@ -23,6 +23,11 @@ export const reportsZh = {
         quarter: '%{year} 年第 %{number} 季度',
       },
       saving: { saved: '已自动保存', saving: '正在保存…', waiting: '有内容尚未送达，已保留在本机' },
+      unsaved: {
+        files: '未提交：附件正在上传。请等上传完成后再提交。',
+        wrong: '未提交：%{fields} 填写有误，尚未保存。请更正后再提交。',
+        clash: '未提交：%{fields} 已被他人修改，尚未保存。请先选择保留哪一份，再提交。',
+      },
       clash: '%{field}：您填“%{mine}”，对方填“%{theirs}”',
       mustFix: '须更正：%{message}',
       explain: '须说明：%{message}',
@@ -53,6 +58,8 @@ export const reportsZh = {
       openUnits: '尚未审核通过的下级单位：%{units}',
       returned:
         '%{time} 退回：%{reason}（逐项意见 %{count} 条，见各项之下，请逐条写明改了什么，已答复 %{answered} 条）',
+      notLater: '应晚于现有截止日期 %{date}',
+      overAlready: '此日期已过',
       askedUntil: '申请延至 %{date}，理由：%{reason}',
       correctNow: '现为 %{value} %{unit}',
       commands: {
@@ -309,6 +316,7 @@ export const reportsZh = {
     'reports/campaigns': {
       name: '填报任务',
       fields: {
+        q: '任务名称',
         title: '任务名称',
         state: '状态',
         period: '报告期',
@@ -322,6 +330,7 @@ export const reportsZh = {
         unitCode: '下发单位',
         template: '报表模板',
         burden: '填报负担',
+        estimatedHours: '每单位预计用时（小时）',
         targets: '填报范围',
       },
     },
@@ -340,12 +349,14 @@ export const reportsZh = {
     'reports/templates': {
       name: '报表模板',
       fields: {
+        q: '模板名称',
         name: '模板名称',
         templateVersion: '版本',
         state: '状态',
         publishedOn: '发布日期',
         sections: '文字部分',
         indicators: '指标',
+        rules: '校验规则',
         unitCode: '制定单位',
       },
     },

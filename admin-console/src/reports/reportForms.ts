@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Translate } from '../app/i18n/translate.js';
+import { formatDate } from '../components/format.js';
+import type { Report } from './report.js';
 
 const reason = z.string().trim().min(2).max(1_000);
 
@@ -14,8 +17,20 @@ export const returnForm = z.object({
     .min(1)
     .max(100),
 });
-/** More time. */
-export const extensionForm = z.object({ until: z.iso.date(), reason });
+/** More time than the report has now, and not over already. */
+export const extensionForm = (t: Translate, { dueOn, extendedUntil }: Report, today: string) => {
+  const deadline = extendedUntil ?? dueOn;
+  return z.object({
+    until: z.iso
+      .date()
+      .refine((until) => until > deadline, {
+        error: t('reports.notLater', { date: formatDate(deadline) }),
+        abort: true,
+      })
+      .refine((until) => until >= today, { error: t('reports.overAlready') }),
+    reason,
+  });
+};
 /** A correction of one figure after acceptance. */
 export const correctionForm = z.object({ indicatorCode: z.string(), value: z.string().max(4_000).optional(), reason });
 /** How the report is presented at the meeting. */

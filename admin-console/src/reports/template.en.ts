@@ -37,6 +37,7 @@ export const templateEn = {
     chooseWeight: 'Choose a weight',
     weightMissing: 'A weighted mean needs a weight',
     unitFigure: 'Figure kept for each unit',
+    moneyUnit: 'Money is counted in 元, 万元 or 亿元',
     personsWhole: 'Distinct persons are whole numbers',
     periodsAndDirection: 'Across periods, better',
     periods: 'Across periods',

@@ -36,6 +36,7 @@ export const templateZh = {
     chooseWeight: '请选权数',
     weightMissing: '加权平均须选权数',
     unitFigure: '单位台账数据',
+    moneyUnit: '金额的计量单位请用元、万元或亿元',
     personsWhole: '人数去重只用于整数',
     periodsAndDirection: '各期之间、方向',
     periods: '各期之间',

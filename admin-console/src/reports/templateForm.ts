@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Translate } from '../app/i18n/translate.js';
 import type { components } from '../generated/reports.js';
-import { isNumeric } from './figures.js';
+import { isNumeric, powerOfYuan } from './figures.js';
 import { namesNothing } from './ruleText.js';
 import type { Template } from './template.js';
 
@@ -46,7 +46,6 @@ export type TemplateForm = z.output<ReturnType<typeof templateForm>>;
 
 const content = (t: Translate) =>
   z.object({
-    base: z.number(),
     name: both(100),
     sections: z
       .array(
@@ -92,6 +91,8 @@ const indicatorRow = (t: Translate) =>
         refuse('weight', t('templateEditor.weightMissing'));
       if (row.acrossUnits === 'distinct-persons' && row.type !== 'integer')
         refuse('acrossUnits', t('templateEditor.personsWhole'));
+      if (row.type === 'money' && powerOfYuan(row.unitOfMeasure.zh) === undefined)
+        context.addIssue({ code: 'custom', path: ['unitOfMeasure', 'zh'], message: t('templateEditor.moneyUnit') });
       if (row.type === 'choice' && choicesOf(row.choices).length < 2) refuse('choices', t('templateEditor.choicesTwo'));
     });
 export type IndicatorRow = z.output<ReturnType<typeof indicatorRow>>;
@@ -171,7 +172,6 @@ const weightOf = ({ weight }: Indicator) =>
 export const startOf = (template?: Template): Record<string, unknown> =>
   template
     ? {
-        base: template.version ?? 0,
         name: template.name,
         sections: template.sections
           .toSorted((one, other) => one.number - other.number)
@@ -190,7 +190,7 @@ export const startOf = (template?: Template): Record<string, unknown> =>
           }),
         rules: template.rules.map(({ message, ...rule }) => ({ ...newRule(), ...rule, says: message })),
       }
-    : { base: 0, name: nothing, sections: [newSection()], indicators: [newIndicator()], rules: [] };
+    : { name: nothing, sections: [newSection()], indicators: [newIndicator()], rules: [] };
 
 /** What is edited as the service takes it; what doesn't apply to an indicator's type is left out. */
 export const contentOf = ({ name, sections, indicators, rules }: TemplateForm, known: Indicator[] = []): Content => ({

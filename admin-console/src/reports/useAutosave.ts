@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { useT, useText } from '../app/i18n/translate.js';
 import { ApiProblem } from '../app/problem.js';
 import { request } from '../app/request.js';
+import { joined } from '../components/format.js';
 import { dropDraft } from '../components/useDraft.js';
-import { fieldsOf, patchOf, read, same, textsOf, type Field, type Filing } from './filing.js';
+import { fieldsOf, nameOf, patchOf, read, same, textsOf, type Field, type Filing } from './filing.js';
 import { filedText } from './figures.js';
 import type { Report } from './report.js';
+import { useFilingChanges } from './useFilingChanges.js';
 
 const pause = 900;
 const retryAfter = 10_000;
@@ -19,15 +22,23 @@ export interface Clash {
 
 /** Saves what is typed by itself: only what changed, at the version it was typed over; nothing typed is given up on a failure. */
 export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: string) => {
+  const t = useT();
+  const text = useText();
   const queries = useQueryClient();
   const [state, setState] = useState<'saved' | 'saving' | 'waiting'>('saved');
   const [failure, setFailure] = useState<unknown>(null);
   const [clash, setClash] = useState<Clash | null>(null);
   const latest = useRef(report);
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
+  const failed = useRef<unknown>(null);
   // What the service refused is not sent again until it is typed anew.
   const refused = useRef(new Map<string, string>());
   const timer = useRef<number | undefined>(undefined);
+
+  const fail = useCallback((problem: unknown) => {
+    failed.current = problem;
+    setFailure(problem);
+  }, []);
 
   const changed = useCallback((): Field[] => {
     const { texts, base } = form.getValues();
@@ -67,23 +78,28 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
     [queries],
   );
 
-  const save = useCallback(async (): Promise<void> => {
-    window.clearTimeout(timer.current);
-    if (running.current) return;
-    const { texts, base } = form.getValues();
-    const open = changed();
-    const fields = open.filter((field) => {
+  /** Whether the field can be sent as it is typed. */
+  const acceptable = useCallback(
+    (field: Field): boolean => {
+      const typed = form.getValues(`texts.${field.group}.${field.code}`) ?? '';
       const indicator =
         field.group === 'values' && latest.current.template.indicators.find(({ code }) => code === field.code);
-      const valid = !indicator || filedText(indicator, read(texts, field)) !== undefined;
-      return valid && refused.current.get(`${field.group}.${field.code}`) !== read(texts, field);
-    });
+      const valid = !indicator || filedText(indicator, typed) !== undefined;
+      return valid && refused.current.get(`${field.group}.${field.code}`) !== typed;
+    },
+    [form],
+  );
+
+  /** Sends what can be sent; `again` when more may be to send now, `away` when the service did not answer. */
+  const send = useCallback(async (): Promise<'again' | 'away' | 'done'> => {
+    const { texts, base } = form.getValues();
+    const open = changed();
+    const fields = open.filter(acceptable);
     if (!fields.length) {
       if (!open.length) dropDraft(draft);
       setState(open.length ? 'waiting' : 'saved');
-      return;
+      return 'done';
     }
-    running.current = true;
     setState('saving');
     let again = false;
     try {
@@ -99,7 +115,7 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
       form.setValue('base', { version: next.version, texts: sent });
       again = rebase(next);
       publish(next);
-      setFailure(null);
+      fail(null);
     } catch (problem) {
       setState('waiting');
       if (problem instanceof ApiProblem && problem.status === 412) {
@@ -120,59 +136,44 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
           again = true;
         }
         if (!again) {
-          setFailure(problem);
-          const away = problem instanceof ApiProblem && (problem.status === 0 || problem.status >= 500);
-          if (away) timer.current = window.setTimeout(() => void save(), retryAfter);
+          fail(problem);
+          if (problem instanceof ApiProblem && (problem.status === 0 || problem.status >= 500)) return 'away';
         }
       }
-    } finally {
-      running.current = false;
     }
-    if (again) await save();
-  }, [form, changed, rebase, publish, draft]);
+    return again ? 'again' : 'done';
+  }, [form, changed, acceptable, rebase, publish, draft, fail]);
 
-  /** A change beside the texts, over everything typed so far; somebody else's newer version is taken up and the change made to that. */
-  const change = useCallback(
-    async (path: string, method: 'PATCH' | 'PUT', bodyFor: (now: Report) => unknown, keep?: 'theirs') => {
-      const send = () =>
-        request(`/api/reports/reports/${latest.current.id}/${path}`, {
-          method,
-          version: form.getValues('base.version'),
-          body: bodyFor(latest.current),
-        });
-      await save();
-      try {
-        const { body } = await send().catch(async (problem: unknown) => {
-          if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
-          const { body: newer } = await request(`/api/reports/reports/${latest.current.id}`);
-          if (!rebase(newer as Report)) throw problem;
-          return send();
-        });
-        rebase(body as Report, keep);
-        publish(body as Report);
-        setFailure(null);
-      } catch (problem) {
-        setFailure(problem);
-      }
-    },
-    [form, save, rebase, publish],
-  );
+  const save = useCallback((): Promise<void> => {
+    window.clearTimeout(timer.current);
+    const run = async () => {
+      let next;
+      do next = await send();
+      while (next === 'again');
+      if (next === 'away') timer.current = window.setTimeout(() => void save(), retryAfter);
+    };
+    running.current ??= run().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [send]);
 
-  /** Takes a figure from where the service has it. */
-  const take = useCallback(
-    (code: string, takeFrom: 'department-event' | 'last-year') =>
-      change('values', 'PATCH', () => ({ values: { [code]: { takeFrom } } }), 'theirs'),
-    [change],
-  );
+  const { changing, take, attach } = useFilingChanges({ form, latest, save, rebase, publish, fail });
 
-  /** Adds files to the evidence of a figure, or takes some away. */
-  const attach = useCallback(
-    (code: string, more: string[], less: string[] = []) =>
-      change(`evidence/${code}`, 'PUT', ({ evidence }) => ({
-        fileIds: [...(evidence[code] ?? []).map(({ id }) => id).filter((id) => !less.includes(id)), ...more],
-      })),
-    [change],
-  );
+  /** Everything typed is with the service afterwards: the report as it is there. Otherwise it says what is not, and why. */
+  const finish = useCallback(async (): Promise<Report> => {
+    await changing.current;
+    // What is running may have been sent before the last word was typed.
+    await running.current;
+    failed.current = null;
+    await save();
+    const open = changed();
+    if (!open.length) return latest.current;
+    const wrong = open.filter((field) => !acceptable(field));
+    const fields = joined((wrong.length ? wrong : open).map((field) => nameOf(latest.current, field, t, text)));
+    if (wrong.length) throw new Error(t('reports.unsaved.wrong', { fields }));
+    throw failed.current instanceof Error ? failed.current : new Error(t('reports.unsaved.clash', { fields }));
+  }, [changing, save, changed, acceptable, t, text]);
 
   const settle = useCallback(
     (keep: 'mine' | 'theirs') => {
@@ -207,5 +208,5 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
     };
   }, [form, save]);
 
-  return { state, failure, clash, settle, take, attach, save };
+  return { state, failure, clash, settle, take, attach, save, finish };
 };

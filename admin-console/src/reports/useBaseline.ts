@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { carriedOut } from '../app/conflict.js';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT } from '../app/i18n/translate.js';
 import { dropDraft, useDraft } from '../components/useDraft.js';
@@ -69,7 +70,8 @@ export const useBaseline = (campaign: Campaign, units: AskedUnit[], indicators: 
         const ofUnit = changed.filter((cell) => cell.unitCode === unitCode);
         const values = columnOf(texts, ofUnit);
         const replaces = columnOf(base, ofUnit);
-        await provider.command('reports/campaigns', campaign, 'baseline', { unitCode, values, replaces });
+        const body = { unitCode, values, replaces };
+        if (!(await carriedOut(provider.command('reports/campaigns', campaign, 'baseline', body)))) return;
         for (const cell of ofUnit) form.setValue(baseOf(cell), read(texts, cell));
       }
       dropDraft(draft);

@@ -16,6 +16,10 @@ export const inside =
     return results as T;
   };
 
+/** What `ilike` looks for when somebody searches for this text: anywhere in it, and each of its signs stands for itself. */
+export const containing = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
 /** `{ zh, en }` of a unit joined under this alias; null when the row is missing. */
 export const unitName = (alias: string): string =>
   `case when ${alias}.code is null then null else jsonb_build_object('zh', ${alias}.short_name_zh, 'en', ${alias}.short_name_en) end`;

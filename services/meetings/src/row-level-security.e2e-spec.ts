@@ -69,11 +69,12 @@ describe('row-level security', () => {
     return Object.fromEntries((rows as { name: string; count: number }[]).map(({ name, count }) => [name, count]));
   };
   /** Within a transaction in that scope. */
-  const within = async <T>(path: string, account: string, work: () => Promise<T>): Promise<T> => {
+  const within = async <T>(path: string, account: string, work: () => Promise<T>, assignment = ''): Promise<T> => {
     await role.query('begin');
     await role.query(
-      `select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.path', $1, true), set_config('app.account', $3, true)`,
-      [path, path === '' ? '' : `${path.slice(0, -1)}0`, account],
+      `select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.path', $1, true), set_config('app.account', $3, true),
+         set_config('app.assignment', $4, true)`,
+      [path, path === '' ? '' : `${path.slice(0, -1)}0`, account, assignment],
     );
     try {
       return await work();
@@ -85,7 +86,7 @@ describe('row-level security', () => {
 
   it('shows nothing without a scope, on a fresh connection and on a reused one', async () => {
     expect(await counts()).toEqual(nothing);
-    const all = await within('/hebi/', 'office.staff', counts);
+    const all = await within('/hebi/', 'office.staff', counts, city.callers.office.assignment.id);
     expect(Object.entries(all).filter(([, count]) => count === 0)).toEqual([]);
     // After commit the settings are '', not unset: the form that is easy to get wrong.
     expect(await counts()).toEqual(nothing);
@@ -112,7 +113,11 @@ describe('row-level security', () => {
     expect(qi).toEqual({ ...nothing, leading_group: 1, membership: 3 });
     const member = await within('/hebi/hebi_kj/', 'sci.lead', counts);
     expect(member).toMatchObject({ agenda_item: 3, resolution: 3, recusal: 1 });
-    expect(await within('/hebi/', 'org.admin', counts)).toMatchObject({ agenda_item: 2, resolution: 2, recusal: 0 });
+    const open = { agenda_item: 2, resolution: 2, recusal: 0 };
+    expect(await within('/hebi/', 'org.admin', counts)).toMatchObject(open);
+    // Another's assignment opens nothing, nor the office's account without the one it acts by.
+    expect(await within('/hebi/', 'org.admin', counts, city.callers.office.assignment.id)).toMatchObject(open);
+    expect(await within('/hebi/', 'office.staff', counts)).toMatchObject(open);
   });
 
   it('lets nobody write what they only read', async () => {
@@ -135,9 +140,14 @@ describe('row-level security', () => {
 
   it('counts through its definer functions what a scope hides, and says no more than the number', async () => {
     const { rows } = await city.service.sql.query('select id from meeting');
+    const offered = await city.service.sql.query('select id from offered_subject');
     const asked = await within('/hebi/qixian/', 'qi.lead', () =>
-      role.query('select undecided_items($1) as open, next_resolution_number($1) as next', [rows[0].id]),
+      role.query(
+        `select undecided_items($1) as open, next_resolution_number($1, false) as next, next_resolution_number($1, true) as next_restricted,
+           leading_group_code_taken('hebi-talent') as taken, other_meeting_shows($2, gen_random_uuid(), 'xunxian') as shown`,
+        [rows[0].id, offered.rows[0].id],
+      ),
     );
-    expect(asked.rows).toEqual([{ open: 0, next: 4 }]);
+    expect(asked.rows).toEqual([{ open: 0, next: 3, next_restricted: 2, taken: true, shown: true }]);
   });
 });

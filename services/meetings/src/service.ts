@@ -21,6 +21,9 @@ import { AppModule } from './app.module.js';
 import { Meetings1700000000200 } from './migrations/1700000000200-meetings.js';
 import { ActionItems1700000000210 } from './migrations/1700000000210-action-items.js';
 import { ActionItemOrder1700000000220 } from './migrations/1700000000220-action-item-order.js';
+import { RestrictedItems1700000000230 } from './migrations/1700000000230-restricted-items.js';
+import { WithdrawnExtensions1700000000240 } from './migrations/1700000000240-withdrawn-extensions.js';
+import { OutOfSight1700000000250 } from './migrations/1700000000250-out-of-sight.js';
 
 export const service = defineService({
   name: 'meetings',
@@ -46,7 +49,14 @@ export const service = defineService({
     Recusal,
     Speech,
   ],
-  migrations: [Meetings1700000000200, ActionItems1700000000210, ActionItemOrder1700000000220],
+  migrations: [
+    Meetings1700000000200,
+    ActionItems1700000000210,
+    ActionItemOrder1700000000220,
+    RestrictedItems1700000000230,
+    WithdrawnExtensions1700000000240,
+    OutOfSight1700000000250,
+  ],
   files: true,
   live: {
     leading_group: 'leading-group.read',

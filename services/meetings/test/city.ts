@@ -10,6 +10,14 @@ type Body = Record<string, unknown>;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Answer = any;
 
+interface Convened {
+  readonly meeting: Answer;
+  readonly hear: Answer;
+  readonly review: Answer;
+  readonly secret: Answer;
+  readonly subjectId: string;
+}
+
 /** A city with its leading group and everybody whom a meeting needs. */
 export class City {
   groupId = '';
@@ -181,8 +189,8 @@ export class City {
     return meeting;
   }
 
-  /** Planned, agreed to and convened: a hear item on a report of Xun county, an open review item, a restricted study item. */
-  async convened(): Promise<{ meeting: Answer; hear: Answer; review: Answer; secret: Answer; subjectId: string }> {
+  /** Planned, agreed to and convened: a hear item on a report of Xun county, a restricted study item, an open review item. */
+  async convened(): Promise<Convened> {
     const planned = await this.plan();
     const subjectId = await this.subject();
     const hear = await this.addItem(planned.id, {
@@ -192,12 +200,12 @@ export class City {
       offlineNote: null,
       subjectIds: [subjectId],
     });
-    const review = await this.addItem(planned.id);
     const secret = await this.addItem(planned.id, {
       kind: 'study',
       title: '研究建议支持人选（演示）',
       restricted: true,
     });
+    const review = await this.addItem(planned.id);
     const approved = await this.approveAgenda(planned.id);
     const meeting = await this.act(
       this.callers.office,
@@ -209,8 +217,8 @@ export class City {
   }
 
   /** On the day, begun, head and deputy present: the quorum of three. */
-  async inSession(): ReturnType<City['convened']> {
-    const all = await this.convened();
+  async inSession(convened?: Convened): Promise<Convened> {
+    const all = convened ?? (await this.convened());
     await this.service.setClock('2023-04-18T15:00:00+08:00');
     const meeting = await this.act(this.callers.office, `/meetings/${all.meeting.id}/start`, all.meeting.version);
     await this.checkIn(meeting.id, 'head');
@@ -231,15 +239,15 @@ export class City {
   }
 
   /** Held and concluded, every item settled. */
-  async concluded() {
-    const all = await this.inSession();
+  async concluded(convened?: Convened) {
+    const all = await this.inSession(convened);
     const heard = await this.resolve(all.hear.id, { outcome: 'noted', text: '会议听取了汇报。' });
+    const secretly = await this.resolve(all.secret.id);
     const approved = await this.resolve(all.review.id, {
       outcome: 'approved-with-changes',
       text: '原则同意。',
       conditions: ['补充牵头单位'],
     });
-    const secretly = await this.resolve(all.secret.id);
     const { version } = await this.ok(this.callers.head.get(`/meetings/${all.meeting.id}`));
     const meeting = await this.act(this.callers.head, `/meetings/${all.meeting.id}/conclude`, version);
     return { ...all, meeting, heard, approved, secretly };

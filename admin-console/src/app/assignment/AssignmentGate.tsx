@@ -8,21 +8,22 @@ import {
   Typography,
   createTheme,
 } from '@mui/material';
-import { Fragment, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { pruneDrafts } from '../../components/useDraft.js';
 import { currentLocale } from '../i18n/locale.js';
 import { messagesOf } from '../i18n/messages.js';
 import { signOut } from '../keycloak.js';
 import { failureText } from '../problem.js';
 import { request } from '../request.js';
-import { lightTheme } from '../theme.js';
+import { store } from '../store.js';
+import { darkTheme, lightTheme } from '../theme.js';
 import { AssignmentChooser } from './AssignmentChooser.js';
 import { Me, startSession, useSession } from './session.js';
 
-const theme = createTheme(lightTheme);
-
 const Screen = ({ children }: { children: ReactNode }) => {
   const { app } = messagesOf(currentLocale());
+  // React-admin, which keeps the mode, is not drawn yet.
+  const theme = useMemo(() => createTheme(store.getItem('theme') === 'dark' ? darkTheme : lightTheme), []);
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />

@@ -28,7 +28,10 @@ export const AssignmentSwitcher = () => {
         color="inherit"
         aria-haspopup="menu"
         aria-expanded={!!anchor}
-        aria-label={`${t('assignment.current')}：${session.personName} ${text(assignment.unitName)} ${postOf(assignment)}`}
+        aria-label={t('form.labelled', {
+          label: t('assignment.current'),
+          value: [session.personName, text(assignment.unitName), postOf(assignment)].join(' '),
+        })}
         onClick={(event) => setAnchor(event.currentTarget)}
         endIcon={<ExpandMoreIcon />}
         sx={{ maxWidth: { xs: 96, sm: 360 }, minWidth: 0, px: { xs: 0.5, sm: 1 } }}

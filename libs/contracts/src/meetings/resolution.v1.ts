@@ -16,10 +16,11 @@ export const resolutionConfirmed = defineEvent({
     resolutionId: z.uuid(),
     meetingId: z.uuid(),
     agendaItemId: z.uuid(),
-    /** Of the meeting, such as 1. */
+    /** Of the meeting, such as 1; restricted items have a series of their own. */
     number: z.int().min(1),
     itemKind: z.enum(['hear', 'review', 'study']),
     outcome: Outcome,
+    /** Empty for a restricted item: events are read by more than those who may know of it. */
     text: z.string(),
     /** What was before the meeting, by hash; empty when the item had no subject. */
     subjects: z.array(z.object({ subjectId: z.uuid(), kind: SubjectKind, sha256: z.string() })),

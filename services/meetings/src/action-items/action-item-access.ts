@@ -1,8 +1,9 @@
 import { actionItemStateChanged } from '@jucai/contracts';
-import { DomainError, notFound, type Transaction } from '@jucai/service-kit';
+import { notFound, type Transaction } from '@jucai/service-kit';
 import { publishOpenWork } from '../open-work/open-work.js';
 import { ActionItem } from './action-item.entity.js';
 import { handles, supervises } from './action-items.policy.js';
+import { ExtensionRequest } from './extension-request.entity.js';
 
 type Allowed = (item: { unitCode: string; meetingPath: string }) => boolean;
 
@@ -65,21 +66,10 @@ export async function announceItem(tx: Transaction, item: ActionItem): Promise<v
   await publishOpenWork(tx, leadUnitCode);
 }
 
-/** Units named in a request, active ones only. */
-export async function expectUnits(tx: Transaction, named: readonly { code: string; path: string }[]): Promise<void> {
-  const known = await tx.select<{ code: string }>({
-    text: `select code from unit_copy where code = any($1) and status = 'active'`,
-    values: [named.map(({ code }) => code)],
-  });
-  const missing = named.filter(({ code }) => !known.some((unit) => unit.code === code));
-  if (missing.length === 0) return;
-  throw new DomainError(
-    'invalid',
-    'unit.unknown',
-    {
-      zh: `没有这个单位：${missing.map(({ code }) => code).join('、')}`,
-      en: `No such unit: ${missing.map(({ code }) => code).join(', ')}`,
-    },
-    missing.map(({ path }) => ({ path, message: { zh: '没有这个单位', en: 'No such unit' } })),
-  );
+/** A request for more time ends with the item's time in its unit's hands: submitted, closed or cancelled, it needs no decision. */
+export async function withdrawExtension(tx: Transaction, { id: actionItemId }: ActionItem): Promise<void> {
+  const request = await tx.one(ExtensionRequest, { actionItemId, state: 'asked' }, 'update');
+  if (!request) return;
+  request.withdraw(tx.today);
+  await tx.save(request, 'extension.withdraw');
 }

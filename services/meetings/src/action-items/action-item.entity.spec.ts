@@ -83,9 +83,12 @@ describe('ActionItem', () => {
     expect(code(() => assigned({ dueOn: '2023-04-22' }))).toBe('due.day-off');
     expect(code(() => assigned({ dueOn: '2023-04-23' }))).toBeNull();
     const item = after('accept');
-    item.extendTo('2023-06-30');
+    item.extendTo('2023-06-30', TODAY);
     expect(item).toMatchObject({ dueOn: '2023-06-30', originalDueOn: '2023-05-31' });
-    expect(code(() => item.extendTo('2023-06-30'))).toBe('extension.not-later');
+    expect(code(() => item.extendTo('2023-06-30', TODAY))).toBe('extension.not-later');
+    expect(code(() => item.extendTo('2023-07-01', TODAY))).toBe('due.day-off');
+    expect(code(() => item.extendTo('2023-07-03', '2023-07-04'))).toBe('due.past');
+    expect(item.dueOn).toBe('2023-06-30');
   });
 
   it('can be said not ours for two working days, once, before it is accepted', () => {
@@ -95,6 +98,10 @@ describe('ActionItem', () => {
     const item = assigned();
     item.sayNotOurs('不属于', 'x', TODAY);
     expect(code(() => item.sayNotOurs('不属于', 'x', TODAY))).toBe('action-item.not-ours-pending');
+    const cancelled = assigned();
+    cancelled.sayNotOurs('不属于', 'x', TODAY);
+    cancelled.cancel('终止');
+    expect(cancelled.notOursReason).toBeNull();
     item.overrule('属于');
     expect(code(() => item.overrule('属于'))).toBe('action-item.no-objection');
     expect(code(() => after('accept').sayNotOurs('不属于', 'x', TODAY))).toBe('action-item.not-assigned');

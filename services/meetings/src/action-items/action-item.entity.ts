@@ -186,13 +186,20 @@ export class ActionItem extends ScopedRecord {
 
   cancel(reason: string): void {
     if (!this.isOpen) throw this.wrongState('action-item.finished');
-    Object.assign(this, { state: 'cancelled', stateReason: reason });
+    Object.assign(this, {
+      state: 'cancelled',
+      stateReason: reason,
+      notOursReason: null,
+      notOursBy: null,
+      notOursOn: null,
+    });
   }
 
-  extendTo(date: string): void {
+  extendTo(date: string, today: string): void {
     this.expectInHand();
     if (date <= this.dueOn)
       throw refuse('extension.not-later', '新的时限应晚于现时限', 'The new due day must be later', 'until');
+    expectDue(date, today, 'until');
     this.dueOn = date;
   }
 

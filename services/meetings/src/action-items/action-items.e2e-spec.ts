@@ -326,6 +326,58 @@ describe('action items', () => {
     ]);
   });
 
+  it('leave nothing to decide once they are out of their unit’s hands', async () => {
+    const { office: right, sciLead } = city.callers;
+    const asking = async (): Promise<Answer> => {
+      const { id, version } = await accepted({ dueOn: '2023-06-01' });
+      return city.act(sciLead, at(id, 'ask-extension'), version, { until: '2023-06-30', reason: '需再征求意见' });
+    };
+    const todos = async (id: string): Promise<string[]> =>
+      (await city.ok(right.get('/todos'))).items
+        .filter(({ link }: Answer) => link.includes(id))
+        .map(({ kind }: Answer) => kind);
+    const [first, second] = [await asking(), await asking()];
+    expect(await todos(first.id)).toEqual(['extension-to-decide']);
+    const settled = { extensionAsked: false, extensions: [{ state: 'withdrawn', decidedOn: '2023-04-18' }] };
+    const handedIn = await city.act(sciLead, at(first.id, 'submit'), first.version, {
+      text: '已印发。',
+      fileIds: [await city.upload(sciLead)],
+    });
+    expect(handedIn).toMatchObject(settled);
+    expect(await todos(first.id)).toEqual(['action-item-to-verify']);
+    expect((await city.ok(right.get(`/action-items/${first.id}`))).actions).not.toContain('decide-extension');
+    const decided = await right
+      .post(at(first.id, 'decide-extension'))
+      .set('if-match', `"${handedIn.version}"`)
+      .send({ granted: false, reason: '已报结' });
+    expect(decided.body).toMatchObject({ status: 409, code: 'action-item.not-in-hand' });
+    expect(await city.act(right, at(second.id, 'cancel'), second.version, { reason: '任务合并' })).toMatchObject(
+      settled,
+    );
+    expect(await todos(second.id)).toEqual([]);
+    const { id } = await assign({ dueOn: '2023-06-01' });
+    const said = await city.act(sciLead, at(id, 'not-ours'), 1, { reason: '属于淇县' });
+    expect(await city.act(right, at(id, 'cancel'), said.version, { reason: '任务合并' })).toMatchObject({
+      notOurs: null,
+    });
+    expect(await todos(id)).toEqual([]);
+  });
+
+  it('are extended to a working day to come only', async () => {
+    const { office: right, sciLead } = city.callers;
+    const { id, version } = await accepted({ dueOn: '2023-06-01' });
+    await city.act(sciLead, at(id, 'ask-extension'), version, { until: '2023-06-30', reason: '需再征求意见' });
+    const granted = await right
+      .post(at(id, 'decide-extension'))
+      .set('if-match', `"${version}"`)
+      .send({ granted: true, until: '2023-07-01' });
+    expect(granted.body).toMatchObject({ status: 409, code: 'due.day-off', errors: [{ path: 'until' }] });
+    expect(await city.ok(right.get(`/action-items/${id}`))).toMatchObject({
+      dueOn: '2023-06-01',
+      extensionAsked: true,
+    });
+  });
+
   it('are cancelled and urged by the office', async () => {
     const item = await accepted();
     const urged = await city.guarded({
@@ -379,6 +431,17 @@ describe('action items', () => {
       { unitCode: 'hebi_kj', due: 5, closedOnTime: 1, closedLate: 1, overdue: 0, sentBack: 1, meanDaysLate: 5 },
       { unitCode: 'qixian', due: 2 },
     ]);
+    const behind = (closedLate: boolean) => ({
+      leadUnitCode: 'hebi_kj',
+      dueFrom: '2023-05-01',
+      dueTo: '2023-05-31',
+      closedLate,
+    });
+    // Each number opens into its items.
+    for (const closedLate of [true, false])
+      expect(
+        await city.ok(right.get('/action-items').query({ filter: JSON.stringify(behind(closedLate)) })),
+      ).toMatchObject({ total: 1, items: [{ state: 'closed' }] });
     expect((await city.ok(city.callers.qiLead.get('/bulletin?from=2023-05-01&to=2023-05-31'))).items).toMatchObject([
       { unitCode: 'qixian' },
     ]);

@@ -1,7 +1,7 @@
 import type { ActionItemState } from '@jucai/contracts';
 import { type Actor, Database, listQueries, notFound, type Page, toPage } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import { personName, reading, type Run, unitName } from '../answers.js';
+import { containing, personName, reading, type Run, unitName } from '../answers.js';
 import { handles, supervises } from './action-items.policy.js';
 import type {
   ActionItemAction,
@@ -55,7 +55,8 @@ export class ActionItemsQueries {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, query: ActionItemListQuery): Promise<Page<ActionItemSummary>> {
-    const { q, meetingId, resolutionId, leadUnitCode, state, open, light, priority, dueFrom, dueTo } = query.filter;
+    const { q, meetingId, resolutionId, leadUnitCode, state, open, light, priority, dueFrom, dueTo, closedLate } =
+      query.filter;
     const [rows, totals] = await this.database.read<[ActionItemRow[], unknown[]]>(
       actor,
       listQueries(
@@ -64,10 +65,7 @@ export class ActionItemsQueries {
           from: 'action_item a',
           labels,
           where: [
-            [
-              '(a.title_zh ilike ? or a.title_en ilike ?)',
-              q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-            ],
+            ['(a.title_zh ilike ? or a.title_en ilike ?)', containing(q)],
             ['a.meeting_id = ?', meetingId],
             ['a.resolution_id = ?', resolutionId],
             ['a.unit_code = ?', leadUnitCode],
@@ -77,6 +75,8 @@ export class ActionItemsQueries {
             ['a.priority = ?', priority],
             ['a.due_on >= ?', dueFrom],
             ['a.due_on <= ?', dueTo],
+            // As the bulletin counts: handed in is what counts, and what is not closed is neither.
+            [`(case when a.state = 'closed' then a.submitted_on > a.due_on end) = ?`, closedLate],
           ],
           sortBy: {
             dueOn: 'a.due_on',
@@ -158,7 +158,8 @@ export function summaryOf(actor: Actor, row: ActionItemRow): ActionItemSummary {
   };
 }
 
-const inHand: readonly ActionItemState[] = ['accepted', 'in-progress', 'rejected'];
+/** States in which the lead unit works on it. */
+export const inHand: readonly ActionItemState[] = ['accepted', 'in-progress', 'rejected'];
 
 function actionsOf(actor: Actor, row: ActionItemRow): ActionItemAction[] {
   const actions: ActionItemAction[] = [];
@@ -174,7 +175,7 @@ function actionsOf(actor: Actor, row: ActionItemRow): ActionItemAction[] {
     if (open) actions.push('cancel', 'urge');
   }
   if (supervises(actor, row, 'action-item.verify')) {
-    if (row.extensionAsked) actions.push('decide-extension');
+    if (row.extensionAsked && inHand.includes(row.state)) actions.push('decide-extension');
     if (row.state === 'submitted') actions.push('close', 'send-back');
   }
   return actions;

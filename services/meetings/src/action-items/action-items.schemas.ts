@@ -156,7 +156,7 @@ export const ActionItemView = z
         askedByName: z.string().nullable(),
         askedOn: z.iso.date(),
         dueOnWhenAsked: z.iso.date(),
-        state: z.enum(['asked', 'granted', 'refused']),
+        state: z.enum(['asked', 'granted', 'refused', 'withdrawn']),
         grantedUntil: z.iso.date().nullable(),
         decidedByName: z.string().nullable(),
         decidedOn: z.iso.date().nullable(),
@@ -190,6 +190,7 @@ export const ActionItemListQuery = listQuery(
     priority: Priority,
     dueFrom: z.iso.date(),
     dueTo: z.iso.date(),
+    closedLate: z.boolean().describe('Closed ones only: handed in after the day in force, or in time'),
   }),
 );
 export type ActionItemListQuery = z.infer<typeof ActionItemListQuery>;

@@ -16,7 +16,7 @@ export class ExtensionRequest extends ScopedRecord {
   @Column('text', { nullable: true }) askedBy!: string | null;
   @Column('date') askedOn!: string;
   @Column('date') dueOnWhenAsked!: string;
-  @Column('text') state!: 'asked' | 'granted' | 'refused';
+  @Column('text') state!: 'asked' | 'granted' | 'refused' | 'withdrawn';
   @Column('date', { nullable: true }) grantedUntil!: string | null;
   @Column('text', { nullable: true }) decidedBy!: string | null;
   @Column('date', { nullable: true }) decidedOn!: string | null;
@@ -77,5 +77,10 @@ export class ExtensionRequest extends ScopedRecord {
       decidedOn: today,
       decisionReason: reason,
     });
+  }
+
+  /** Nothing is left to decide: the item has gone out of its unit's hands. */
+  withdraw(today: string): void {
+    Object.assign(this, { state: 'withdrawn', decidedOn: today });
   }
 }

@@ -1,7 +1,7 @@
 import { type Actor, Database, Files, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { inside } from '../answers.js';
-import { announceItem, handled } from './action-item-access.js';
+import { announceItem, handled, withdrawExtension } from './action-item-access.js';
 import type { ActionItem } from './action-item.entity.js';
 import { ActionItemsQueries } from './action-items.queries.js';
 import type {
@@ -89,6 +89,7 @@ export class HandlingService {
       item.submit(text, actor.account, tx.today, fileIds.length);
       await this.files.bind(tx, fileIds, 'action_item', id);
       await tx.save(item, 'action-item.submit');
+      await withdrawExtension(tx, item);
       return this.finish(tx, item);
     });
   }

@@ -32,6 +32,17 @@ export function scheduleReminders(tx: Transaction, item: ActionItem): void {
 }
 
 /**
+ * Of an item that comes back to its unit: what fell due while it lay with the office was passed over. That the day is over is
+ * said at once then, and those above are told when as many working days as ever have passed from today.
+ */
+export function resumeReminders(tx: Transaction, item: ActionItem): void {
+  scheduleReminders(tx, item);
+  const { dueOn } = item;
+  if (new Date(dueMoment(dueOn)) <= tx.now) tx.schedule(jobs.overdue, item.id, tx.now, { dueOn });
+  if (at(escalationDay(dueOn)) <= tx.now) tx.schedule(jobs.escalate, item.id, at(escalationDay(tx.today)), { dueOn });
+}
+
+/**
  * What a job says of the due day in force, if anything. One that ran while the day was changed stands for the new day's reminder
  * of the same instant, which could not be set beside it.
  */

@@ -125,9 +125,44 @@ describe('reminders', () => {
     expect((await item(id)).warnings).toMatchObject([{ kind: 'reminder', text: '距完成时限2024-03-28还有7个工作日' }]);
   });
 
+  it('begin anew when it is sent back: that the day is over at once, upwards after five more days, progress by the next 25th', async () => {
+    const { sciLead, office } = city.callers;
+    const submit = async (dueOn: string): Promise<Answer> => {
+      const { id } = await city.assign(meetingId, { resolutionId, dueOn, cadence: 'monthly' });
+      const { version } = await city.act(sciLead, `/action-items/${id}/accept`, 1);
+      const fileIds = [await city.upload(sciLead)];
+      return city.act(sciLead, `/action-items/${id}/submit`, version, { text: '已完成。', fileIds });
+    };
+    const [late, running] = [await submit('2024-05-31'), await submit('2024-09-30')];
+    await moveTo('2024-06-20');
+    const { rows } = await city.service.sql.query(
+      `select payload ->> 'dueOn' as day from due_job where subject = $1 and kind = 'action-item.progress-due' and done_at is null`,
+      [running.id],
+    );
+    expect(rows).toEqual([{ day: '2024-07-25' }]);
+    for (const { id, version } of [late, running]) {
+      expect((await item(id)).warnings).toEqual([]);
+      await city.act(office, `/action-items/${id}/send-back`, version, { reason: '佐证不全' });
+    }
+    await eventually(
+      () => warned(late.id, 'overdue'),
+      (warnings) => warnings.length === 1,
+    );
+    await moveTo('2024-06-26');
+    expect(await warned(late.id, 'escalation')).toEqual([]);
+    await moveTo('2024-06-27');
+    expect((await item(late.id)).warnings).toMatchObject([{ kind: 'escalation' }, { kind: 'overdue' }]);
+    await moveTo('2024-07-22');
+    expect((await item(running.id)).warnings).toMatchObject([
+      { kind: 'progress-due', text: '请于2024-07-25前反馈本期进展' },
+    ]);
+    await moveTo('2024-09-29');
+    expect(await warned(running.id, 'reminder')).toHaveLength(3);
+  });
+
   it('keep nobody waiting: the office closes an item while one of its reminders runs', async () => {
     const { sciLead, office } = city.callers;
-    const { id } = await city.assign(meetingId, { resolutionId, dueOn: '2024-06-28', cadence: 'none' });
+    const { id } = await city.assign(meetingId, { resolutionId, dueOn: '2024-10-31', cadence: 'none' });
     const accepted = await city.act(sciLead, `/action-items/${id}/accept`, 1);
     const handedIn = await city.act(sciLead, `/action-items/${id}/submit`, accepted.version, {
       text: '已完成。',

@@ -44,13 +44,16 @@ export class RemindersJobs {
   @OnDue(jobs.progress)
   async progressDue(tx: Transaction, { subject, payload }: DueJob<DueReminder>): Promise<void> {
     const item = await tx.one(ActionItem, { id: subject }, 'update');
-    if (!item || !item.isOpen || item.state === 'submitted') return;
-    const reports = await tx.many(ProgressReport, { actionItemId: subject });
-    const month = payload.dueOn.slice(0, 7);
-    if (!reports.some(({ reportedOn }) => reportedOn.startsWith(month))) {
+    if (!item?.isOpen) return;
+    if (item.state !== 'submitted' && !(await this.reportedIn(tx, item, payload.dueOn.slice(0, 7))))
       await warn(tx, item, 'progress-due', `请于${payload.dueOn}前反馈本期进展`, [item.unitCode]);
-    }
+    // Of a submitted item too: it may be sent back.
     scheduleProgress(tx, item, nextDay(payload.dueOn));
+  }
+
+  private async reportedIn(tx: Transaction, { id: actionItemId }: ActionItem, month: string): Promise<boolean> {
+    const reports = await tx.many(ProgressReport, { actionItemId });
+    return reports.some(({ reportedOn }) => reportedOn.startsWith(month));
   }
 
   /** The item, if it is still owed and the job reminds of the due day in force. Submitted, it lies with the office. */

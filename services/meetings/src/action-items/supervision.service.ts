@@ -6,7 +6,8 @@ import { Meeting } from '../meetings/meeting.entity.js';
 import { mayManageMeeting } from '../meetings/meetings.policy.js';
 import { publishOpenWork } from '../open-work/open-work.js';
 import { Resolution } from '../resolutions/resolution.entity.js';
-import { announceItem, expectUnits, supervised } from './action-item-access.js';
+import { expectUnits } from '../units/expect-units.js';
+import { announceItem, supervised, withdrawExtension } from './action-item-access.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionItemsQueries } from './action-items.queries.js';
 import type {
@@ -19,7 +20,7 @@ import type {
   Urge,
 } from './action-items.schemas.js';
 import { ExtensionRequest } from './extension-request.entity.js';
-import { scheduleReminders, unscheduleReminders } from './reminder-schedule.js';
+import { resumeReminders, scheduleReminders, unscheduleReminders } from './reminder-schedule.js';
 import { warn } from './warn.js';
 
 /** What the office does with an action item: gives it out, decides over it, verifies it. */
@@ -90,6 +91,7 @@ export class SupervisionService {
   ): Promise<ActionItemView> {
     return this.database.transaction(actor, async (tx) => {
       const item = await supervised(tx, id, version, 'action-item.verify');
+      item.expectInHand();
       const request = await tx.one(ExtensionRequest, { actionItemId: id, state: 'asked' }, 'update');
       if (!request)
         throw new DomainError('conflict', 'extension.none-asked', {
@@ -99,7 +101,7 @@ export class SupervisionService {
       request.decide({ granted, until, reason, by: actor.account, today: tx.today });
       await tx.save(request, granted ? 'extension.grant' : 'extension.refuse');
       if (request.grantedUntil !== null) {
-        item.extendTo(request.grantedUntil);
+        item.extendTo(request.grantedUntil, tx.today);
         await tx.save(item, 'action-item.extend');
         await unscheduleReminders(tx, item);
         scheduleReminders(tx, item);
@@ -114,6 +116,7 @@ export class SupervisionService {
       const item = await supervised(tx, id, version, 'action-item.verify');
       item.close(satisfaction, reason, actor.account, tx.today);
       await tx.save(item, 'action-item.close');
+      await withdrawExtension(tx, item);
       await unscheduleReminders(tx, item);
       return this.finish(tx, item);
     });
@@ -124,6 +127,7 @@ export class SupervisionService {
       const item = await supervised(tx, id, version, 'action-item.verify');
       item.sendBack(reason);
       await tx.save(item, 'action-item.send-back');
+      resumeReminders(tx, item);
       return this.finish(tx, item);
     });
   }
@@ -133,6 +137,7 @@ export class SupervisionService {
       const item = await supervised(tx, id, version, 'action-item.assign');
       item.cancel(reason);
       await tx.save(item, 'action-item.cancel');
+      await withdrawExtension(tx, item);
       await unscheduleReminders(tx, item);
       return this.finish(tx, item);
     });

@@ -32,6 +32,13 @@ describe('agenda', () => {
     const fileId = await city.upload(city.callers.office);
     const two = await city.addItem(id, { title: '审议第二项（演示）', fileIds: [fileId], offlineNote: null });
     expect(two).toMatchObject({ position: 2, files: [{ id: fileId, name: '佐证.pdf', mediaType: 'application/pdf' }] });
+    expect(
+      (await city.callers.office.post(path).send({ ...reviewItem, presenterUnitCode: 'nowhere' })).body,
+    ).toMatchObject({
+      status: 400,
+      code: 'unit.unknown',
+      errors: [{ path: 'presenterUnitCode' }],
+    });
     const order = { ...office(), path: `/meetings/${id}/order-agenda`, body: { itemIds: [two.id, one.id] } };
     expect((await city.guarded({ ...order, bad: { itemIds: ['x'] } })).items.map((item: Answer) => item.id)).toEqual([
       two.id,

@@ -1,6 +1,6 @@
 import { type Actor, Database, listQueries, notFound, type Page, toPage } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import { reading, type Run, unitName } from '../answers.js';
+import { containing, reading, type Run, unitName } from '../answers.js';
 import type { MeetingState } from '@jucai/contracts';
 import { mayConduct, mayManageMeeting } from '../meetings/meetings.policy.js';
 import {
@@ -9,15 +9,20 @@ import {
   resolutionSelect,
   resolutionView,
 } from '../resolutions/resolutions.queries.js';
+import { recusedFrom } from '../session/recusal.entity.js';
 import type { AgendaItemView, SubjectListQuery, SubjectSummary, SubjectView } from './agenda.schemas.js';
 
-const itemSelect = `i.id, i.meeting_id as "meetingId", i.position, i.kind, i.title, i.presenter_unit_code as "presenterUnitCode",
+/** The place among the items that the caller sees: a gap would tell of one that they don't. */
+const rank =
+  '(select count(*) from agenda_item o where o.meeting_id = i.meeting_id and (o.position, o.id) <= (i.position, i.id))';
+const itemSelect = `i.id, i.meeting_id as "meetingId", ${rank} as position, i.kind, i.title, i.presenter_unit_code as "presenterUnitCode",
   ${unitName('u')} as "presenterUnitName", i.minutes, i.mode, i.subjects, i.offline_note as "offlineNote", i.note, i.restricted,
   i.urgent_reason as "urgentReason", i.pinned_at as "pinnedAt", i.state, i.version, m.state as "meetingState", m.path, m.presider_account as "presiderAccount",
   coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type, 'sha256', f.sha256) order by f.name, f.id)
     from stored_file f where f.record_type = 'agenda_item' and f.record_id = i.id), '[]') as files,
   coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'membershipId', r.membership_id, 'displayName', s.display_name, 'reason', r.reason) order by s.sort_order)
-    from recusal r join membership s on s.id = r.membership_id where r.agenda_item_id = i.id), '[]') as recusals`;
+    from recusal r join membership s on s.id = r.membership_id where r.agenda_item_id = i.id), '[]') as recusals,
+  ${recusedFrom('i.id')} as recused`;
 const itemFrom =
   'agenda_item i join meeting m on m.id = i.meeting_id left join unit_copy u on u.code = i.presenter_unit_code';
 
@@ -25,6 +30,7 @@ interface ItemRow extends Omit<AgendaItemView, 'actions' | 'resolution'> {
   readonly meetingState: MeetingState;
   readonly path: string;
   readonly presiderAccount: string | null;
+  readonly recused: boolean;
 }
 
 const subjectSelect = `s.id, s.kind, jsonb_build_object('zh', s.title_zh, 'en', s.title_en) as title, s.unit_code as "unitCode", ${unitName('u')} as "unitName",
@@ -79,7 +85,7 @@ export class AgendaQueries {
           select: `${subjectSelect}, ${onAgendas} as "onAgendas"`,
           from: subjectFrom,
           where: [
-            ['s.title_zh ilike ?', q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`],
+            ['s.title_zh ilike ?', containing(q)],
             // One's own and below: what is only shared, as material of a meeting elsewhere, is not there to be picked.
             ['starts_with(s.path, ?)', actor.path],
             ['s.kind = ?', kind],
@@ -120,7 +126,7 @@ function actionsOf(actor: Actor, row: ItemRow): AgendaItemView['actions'] {
   if (row.meetingState !== 'in-session' || row.state === 'decided') return [];
   const office = mayManageMeeting(actor, row);
   return [
-    ...(mayConduct(actor, row) ? (['conclude'] as const) : []),
+    ...(mayConduct(actor, row) && !row.recused ? (['conclude'] as const) : []),
     ...(office ? (['record-recusal'] as const) : []),
     ...(mayConduct(actor, row) ? (['make-current'] as const) : []),
   ];

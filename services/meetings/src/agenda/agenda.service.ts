@@ -9,6 +9,7 @@ import { mayManageMeeting } from '../meetings/meetings.policy.js';
 import { seatAt } from '../meetings/meetings.service.js';
 import { refreshReaders } from '../meetings/restricted-readers.js';
 import { Receipt } from '../receipts/receipt.entity.js';
+import { expectUnits } from '../units/expect-units.js';
 import { AgendaItem, type ItemContent, type ItemSubject } from './agenda-item.entity.js';
 import { AgendaQueries } from './agenda.queries.js';
 import type { AddAgendaItem, AddUrgentItem, AgendaItemView, OrderAgenda } from './agenda.schemas.js';
@@ -100,7 +101,8 @@ export class AgendaService {
       const change = input.restricted
         ? { zh: '议程有调整', en: 'The agenda has changed' }
         : { zh: `增加议题“${input.title}”`, en: `New item: ${input.title}` };
-      await this.convening.notifyAgain(tx, meeting, noticeText, reason, [change]);
+      // The reason of a restricted item stays with the item: the notice goes to units that must not know of it.
+      await this.convening.notifyAgain(tx, meeting, noticeText, input.restricted ? change.zh : reason, [change]);
       return this.queries.itemBy(inside(tx), actor, item.id);
     });
   }
@@ -150,6 +152,7 @@ export class AgendaService {
 
   private async contentOf(tx: Transaction, input: AddAgendaItem): Promise<ItemContent> {
     const { subjectIds, kind, title, presenterUnitCode, minutes, mode, offlineNote, note, restricted } = input;
+    await expectUnits(tx, [{ code: presenterUnitCode, path: 'presenterUnitCode' }]);
     const subjects = subjectIds.length === 0 ? [] : await tx.many(OfferedSubject, { id: In(subjectIds) });
     const picked = subjectIds.map((id, index): ItemSubject => {
       const subject = subjects.find((each) => each.id === id);

@@ -35,3 +35,13 @@ export async function pinItems(
       for (const unitCode of invited) await tx.share('offered_subject', subjectId, unitCode);
   }
 }
+
+/** Takes the subjects of a meeting's items back from a unit that is not invited any more, unless another meeting shows them to it. */
+export async function unshareSubjects(tx: Transaction, meetingId: string, unitCode: string): Promise<void> {
+  const subjects = await tx.select<{ id: string }>({
+    text: `select distinct subject ->> 'subjectId' as id from agenda_item i, jsonb_array_elements(i.subjects) subject
+      where i.meeting_id = $1 and not i.restricted and not other_meeting_shows((subject ->> 'subjectId')::uuid, $1, $2)`,
+    values: [meetingId, unitCode],
+  });
+  for (const { id } of subjects) await tx.unshare('offered_subject', id, unitCode);
+}

@@ -1,8 +1,9 @@
+import { resolutionConfirmed } from '@jucai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Caller } from '@jucai/testing';
-import { City, eventually } from '../../test/city.js';
+import { type Answer, City, eventually, reviewItem } from '../../test/city.js';
 
 /** What the live stream tells a caller, from now on. */
 function listen(city: City, caller: Caller) {
@@ -51,6 +52,41 @@ describe('restricted items', () => {
     expect((await xunLead.get(`/agenda-items/${secret.id}`)).status).toBe(404);
   });
 
+  it('follow the office of the day: who acts for it reads them from the first day to the last, however old the meeting', async () => {
+    const { service } = city;
+    await service.caller('former.clerk', 'hebi', ['office'], { validTo: '2023-03-27' });
+    const former = await service.caller('former.clerk', 'hebi', ['leader']);
+    const leaving = await service.caller('leaving.clerk', 'hebi', ['office']);
+    const elsewhere = await service.caller('leaving.clerk', 'hebi', ['leader']);
+    const { secret } = await city.convened();
+    const read = async (caller: Caller) => (await caller.get(`/agenda-items/${secret.id}`)).status;
+    const coming = await service.caller('new.clerk', 'hebi', ['office']);
+    const today = [await read(former), await read(leaving), await read(elsewhere), await read(coming)];
+    expect(today).toEqual([404, 200, 404, 200]);
+    const { id, version } = leaving.assignment;
+    await service.caller('leaving.clerk', 'hebi', ['office'], { id, version: version + 1, enabled: false });
+    expect(await read(leaving)).not.toBe(200);
+    expect(await read(city.callers.xunOffice)).toBe(404);
+  });
+
+  it('come in late without the notice saying why', async () => {
+    const { head, office, xunLead } = city.callers;
+    await city.service.setClock('2023-03-28T10:00:00+08:00');
+    const { meeting } = await city.convened();
+    const body = {
+      ...reviewItem,
+      restricted: true,
+      title: '研究临时增加的人选（演示）',
+      reason: '人选临时变动',
+      noticeText: '议程调整（演示）',
+    };
+    const { id } = await city.ok(head.post(`/meetings/${meeting.id}/urgent-items`).send(body), 201);
+    expect(await city.ok(office.get(`/agenda-items/${id}`))).toMatchObject({ urgentReason: '人选临时变动' });
+    const told = await city.ok(xunLead.get(`/meetings/${meeting.id}`));
+    expect(told.notices[0]).toMatchObject({ number: 2, reason: '议程有调整', changes: [{ zh: '议程有调整' }] });
+    expect(JSON.stringify(told)).not.toContain('人选');
+  });
+
   it('are absent, not blank, for whoever is neither a member nor of the office: list, detail, counts, register, stream', async () => {
     const { office, director, head, sciLead, sciStaff, xunLead } = city.callers;
     const streams = {
@@ -61,6 +97,10 @@ describe('restricted items', () => {
     };
     await Promise.all(Object.values(streams).map((stream) => stream.ready()));
     const { meeting, hear, review, secret, secretly, approved } = await city.concluded();
+    const said = new Map(
+      (await city.service.events(resolutionConfirmed.type)).map(({ data }) => [data['resolutionId'], data['text']]),
+    );
+    expect([said.get(approved.id), said.get(secretly.id)]).toEqual(['原则同意。', '']);
     const insiders = [office, director, head, sciLead];
     // sci.staff works beside the member, in the same invited unit, and sees nothing of it.
     const outsiders = [sciStaff, xunLead];
@@ -70,9 +110,11 @@ describe('restricted items', () => {
     ] as const) {
       for (const caller of callers) {
         const { items } = await city.ok(caller.get(`/meetings/${meeting.id}/agenda-items`));
-        expect(items.map(({ id }: { id: string }) => id)).toEqual(
-          sees ? [hear.id, review.id, secret.id] : [hear.id, review.id],
+        expect(items.map(({ id, position }: Answer) => [id, position])).toEqual(
+          (sees ? [hear.id, secret.id, review.id] : [hear.id, review.id]).map((id, index) => [id, index + 1]),
         );
+        expect(items.map(({ resolution }: Answer) => resolution.number)).toEqual(sees ? [1, 1, 2] : [1, 2]);
+        expect(await city.ok(caller.get(`/agenda-items/${review.id}`))).toMatchObject({ position: sees ? 3 : 2 });
         expect((await caller.get(`/agenda-items/${secret.id}`)).status).toBe(sees ? 200 : 404);
         expect(await city.ok(caller.get(`/meetings/${meeting.id}`))).toMatchObject({ itemCount: sees ? 3 : 2 });
         const register = await city.ok(caller.get('/resolutions'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { City, groupBody } from '../../test/city.js';
+import { type Answer, City, groupBody } from '../../test/city.js';
 
 describe('leading groups', () => {
   let city: City;
@@ -28,6 +28,21 @@ describe('leading groups', () => {
       actions: ['change', 'add-membership', 'plan-meeting'],
     });
     expect((await office.post('/leading-groups').send(body)).body).toMatchObject({
+      status: 409,
+      code: 'leading-group.code-taken',
+      errors: [{ path: 'code' }],
+    });
+  });
+
+  it('has its code alone, also of those who ask at once or do not see each other', async () => {
+    const { office, xunOffice } = city.callers;
+    const body = { ...groupBody, code: 'hebi-third' };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => office.post('/leading-groups').send(body)));
+    const told = answers.map(({ body: answer }: { body: Answer }) => answer.code).toSorted();
+    expect(told).toEqual(['hebi-third', ...Array.from({ length: 3 }, () => 'leading-group.code-taken')]);
+    const qiOffice = await city.service.caller('qi.office', 'qixian', ['office']);
+    await city.ok(qiOffice.post('/leading-groups').send({ ...groupBody, code: 'qixian-talent' }), 201);
+    expect((await xunOffice.post('/leading-groups').send({ ...groupBody, code: 'qixian-talent' })).body).toMatchObject({
       status: 409,
       code: 'leading-group.code-taken',
       errors: [{ path: 'code' }],

@@ -30,7 +30,8 @@ export class LeadingGroupsService {
         values: [unitCode],
       });
       if (!place || !mayManageGroup(actor, place)) throw notFound('unit', '单位');
-      if (await tx.one(LeadingGroup, { code: input.code })) throw codeTaken();
+      await tx.oneAtATime('leading-group', input.code);
+      if (await this.codeTaken(tx, input.code)) throw codeTaken();
       const group = LeadingGroup.create({ ...input, id: tx.newId(), unitCode });
       await tx.insert(group, 'leading-group.create');
       return this.queries.groupBy(inside(tx), actor, group.id);
@@ -71,6 +72,15 @@ export class LeadingGroupsService {
       for (const meeting of await openMeetingsOf(tx, membership.groupId)) await refreshReaders(tx, meeting);
       return this.queries.membershipBy(inside(tx), actor, id);
     });
+  }
+
+  /** Be it by a group that the caller does not see. */
+  private async codeTaken(tx: Transaction, code: string): Promise<boolean> {
+    const [row] = await tx.select<{ taken: boolean }>({
+      text: 'select leading_group_code_taken($1) as taken',
+      values: [code],
+    });
+    return row?.taken ?? false;
   }
 
   /** Locked: two seats for one account can't be given at once. */

@@ -3,16 +3,18 @@ import { type Actor, Database, DomainError, notFound, type Transaction } from '@
 import { Injectable } from '@nestjs/common';
 import { inside } from '../answers.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
-import { pinItems } from '../agenda/pin-items.js';
+import { pinItems, unshareSubjects } from '../agenda/pin-items.js';
+import { Membership } from '../leading-groups/membership.entity.js';
 import { publishOpenWork } from '../open-work/open-work.js';
 import { Receipt } from '../receipts/receipt.entity.js';
 import { MATERIALS_WORKING_DAYS } from '../settings.js';
+import { expectUnits } from '../units/expect-units.js';
 import { MeetingNotice } from './meeting-notice.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { mayManageMeeting } from './meetings.policy.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import type { ChangeNotice, Convene, MeetingView, SendMaterials } from './meetings.schemas.js';
-import { announce } from './meetings.service.js';
+import { announce, expectMember } from './meetings.service.js';
 import { nextNumber } from './numbering.js';
 import { refreshReaders } from './restricted-readers.js';
 
@@ -29,9 +31,9 @@ export class ConveningService {
       const meeting = await this.managed(tx, id, version);
       meeting.expectConvenable();
       expectAnswerInTime(input.answerBy, tx.today, meeting);
-      await this.expectUnits(
+      await expectUnits(
         tx,
-        input.invited.map(({ unitCode }) => unitCode),
+        input.invited.map(({ unitCode: code }, index) => ({ code, path: `invited.${index}.unitCode` })),
       );
       await refreshReaders(tx, meeting);
       const items = await tx.many(AgendaItem, { meetingId: id }, 'update');
@@ -67,8 +69,10 @@ export class ConveningService {
           en: 'Neither time nor place differs',
         });
       meeting.renotify(input);
+      if (input.startsAt !== undefined) await this.expectPresider(tx, meeting);
       expectAnswerInTime(input.answerBy, tx.today, meeting);
       await tx.save(meeting, 'meeting.change-notice');
+      await refreshReaders(tx, meeting);
       await this.notifyAgain(tx, meeting, input.text, input.reason, changes);
       return this.queries.by(inside(tx), actor, id);
     });
@@ -139,51 +143,48 @@ export class ConveningService {
     await tx.insert(notice, 'notice.issue');
   }
 
+  /** Asks whoever is invited now, and lets go of who was invited only before a postponement; units in one order, see `byUnit`. */
   private async invite(tx: Transaction, meeting: Meeting, invited: Convene['invited']): Promise<void> {
-    const before = new Map(
-      (await tx.many(Receipt, { meetingId: meeting.id }, 'update')).map((receipt) => [receipt.unitCode, receipt]),
-    );
-    for (const { unitCode, mode } of byUnit(invited)) {
-      await tx.share('meeting', meeting.id, unitCode);
-      const receipt = before.get(unitCode);
-      const answerBy = meeting.answerBy ?? meeting.date;
-      if (receipt) {
-        receipt.mode = mode;
-        receipt.askAgain(meeting.noticeNumber, answerBy);
-        await tx.save(receipt, 'receipt.ask-again');
-      } else {
-        await tx.insert(
-          Receipt.ask({
-            id: tx.newId(),
-            unitCode,
-            meetingId: meeting.id,
-            mode,
-            noticeNumber: meeting.noticeNumber,
-            answerBy,
-          }),
-          'receipt.ask',
-        );
-      }
+    const receipts = await tx.many(Receipt, { meetingId: meeting.id }, 'update');
+    const units = [...new Set([...receipts, ...invited].map(({ unitCode }) => unitCode))].sort();
+    for (const unitCode of units) {
+      const receipt = receipts.find((each) => each.unitCode === unitCode);
+      const invitation = invited.find((each) => each.unitCode === unitCode);
+      if (invitation) await this.ask(tx, meeting, invitation, receipt);
+      else if (receipt) await this.withdraw(tx, meeting, receipt);
       await publishOpenWork(tx, unitCode);
     }
   }
 
-  private async expectUnits(tx: Transaction, codes: readonly string[]): Promise<void> {
-    const known = await tx.select<{ code: string }>({
-      text: `select code from unit_copy where code = any($1) and status = 'active'`,
-      values: [codes],
-    });
-    const missing = codes.filter((code) => !known.some((unit) => unit.code === code));
-    if (missing.length === 0) return;
-    throw new DomainError(
-      'invalid',
-      'unit.unknown',
-      { zh: `没有这个单位：${missing.join('、')}`, en: `No such unit: ${missing.join(', ')}` },
-      missing.map((code) => ({
-        path: `invited.${codes.indexOf(code)}.unitCode`,
-        message: { zh: '没有这个单位', en: 'No such unit' },
-      })),
-    );
+  private async ask(
+    tx: Transaction,
+    meeting: Meeting,
+    { unitCode, mode }: Convene['invited'][number],
+    before: Receipt | undefined,
+  ): Promise<void> {
+    const { id: meetingId, noticeNumber } = meeting;
+    const answerBy = meeting.answerBy ?? meeting.date;
+    await tx.share('meeting', meetingId, unitCode);
+    if (before) {
+      before.mode = mode;
+      before.askAgain(noticeNumber, answerBy);
+      await tx.save(before, 'receipt.ask-again');
+    } else {
+      const receipt = Receipt.ask({ id: tx.newId(), unitCode, meetingId, mode, noticeNumber, answerBy });
+      await tx.insert(receipt, 'receipt.ask');
+    }
+  }
+
+  /** Not invited any more: nothing is asked of the unit, and it no longer reads what only the invited do. The history keeps its answer. */
+  private async withdraw(tx: Transaction, meeting: Meeting, receipt: Receipt): Promise<void> {
+    await tx.remove(receipt, 'receipt.withdraw');
+    await tx.unshare('meeting', meeting.id, receipt.unitCode);
+    await unshareSubjects(tx, meeting.id, receipt.unitCode);
+  }
+
+  private async expectPresider(tx: Transaction, meeting: Meeting): Promise<void> {
+    const presider = await tx.one(Membership, { id: meeting.presiderMembershipId });
+    if (presider) expectMember(presider, meeting, 'startsAt');
   }
 }
 

@@ -73,7 +73,7 @@ describe('Meeting', () => {
     cancel: (meeting) => meeting.cancel('取消'),
   };
   const allowed: Record<MeetingState, readonly string[]> = {
-    planning: ['agendaChanged', 'convene', 'postpone', 'cancel'],
+    planning: ['agendaChanged', 'convene', 'cancel'],
     convened: ['renotify', 'sendMaterials', 'start', 'postpone', 'cancel'],
     'in-session': ['conclude'],
     concluded: ['minutesIssued'],

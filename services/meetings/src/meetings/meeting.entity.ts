@@ -197,8 +197,9 @@ export class Meeting extends ScopedRecord {
     this.state = 'archived';
   }
 
+  /** Before the notice there is nothing to put off: a plan is changed, or cancelled. */
   postpone(reason: string): void {
-    this.expect(['planning', 'convened'], 'meeting.begun');
+    this.expect(['convened'], 'meeting.not-convened');
     Object.assign(this, { state: 'postponed', stateReason: reason });
   }
 

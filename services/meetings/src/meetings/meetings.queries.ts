@@ -11,14 +11,17 @@ import {
 } from '@jucai/service-kit';
 import { may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
-import { personName, reading, type Run } from '../answers.js';
+import { containing, personName, reading, type Run } from '../answers.js';
 import type { Position } from '../leading-groups/membership.entity.js';
 import { NOTICE_WORKING_DAYS } from '../settings.js';
 import { type AgendaApproval, Meeting } from './meeting.entity.js';
-import { withoutUnseenItems } from './meeting-history.js';
+import { withoutOpinion, withoutOpinions, withoutUnseenItems } from './meeting-history.js';
 import { mayApproveAgenda, mayConduct, mayManageMeeting } from './meetings.policy.js';
 import type { MeetingAction, MeetingListQuery, MeetingSummary, MeetingView } from './meetings.schemas.js';
 
+/** The caller's own seat in the group today. */
+const seat = `(select s.position from membership s where s.group_id = m.group_id and s.account = current_setting('app.account', true)
+  and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1)`;
 const select = `m.id, m.group_id as "groupId", jsonb_build_object('zh', g.name_zh, 'en', g.name_en) as "groupName", m.unit_code as "unitCode", m.path, m.kind,
   jsonb_build_object('zh', m.title_zh, 'en', m.title_en) as title, m.year, m.number, m.place, m.starts_at as "startsAt",
   m.presider_membership_id as "presiderMembershipId", p.display_name as "presiderName", m.presider_account as "presiderAccount", m.secretary, m.state,
@@ -28,8 +31,7 @@ const select = `m.id, m.group_id as "groupId", jsonb_build_object('zh', g.name_z
   (select count(*) from agenda_item i where i.meeting_id = m.id) as "itemCount",
   (select count(*) from receipt r where r.meeting_id = m.id) as "invitedCount",
   (select count(*) from receipt r where r.meeting_id = m.id and r.state <> 'unanswered') as "answeredCount",
-  (select s.position from membership s where s.group_id = m.group_id and s.account = current_setting('app.account', true)
-     and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1) as seat`;
+  ${seat} as seat`;
 const from = `meeting m join leading_group g on g.id = m.group_id join membership p on p.id = m.presider_membership_id`;
 
 interface Row extends Omit<MeetingSummary, 'actions' | 'date'> {
@@ -60,10 +62,7 @@ export class MeetingsQueries {
           select,
           from,
           where: [
-            [
-              '(m.title_zh ilike ? or m.title_en ilike ?)',
-              q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-            ],
+            ['(m.title_zh ilike ? or m.title_en ilike ?)', containing(q)],
             ['m.group_id = ?', groupId],
             ['m.kind = ?', kind],
             ['m.state = any(?)', state],
@@ -107,7 +106,7 @@ export class MeetingsQueries {
     return {
       ...this.summary(actor, row),
       nextApproval,
-      agendaApprovals: row.agendaApprovals,
+      agendaApprovals: readsOpinions(actor, row) ? row.agendaApprovals : row.agendaApprovals.map(withoutOpinion),
       currentItemId: row.currentItemId,
       convenedAt: row.convenedAt,
       startedAt: row.startedAt,
@@ -118,19 +117,24 @@ export class MeetingsQueries {
 
   /** The life of a meeting that the caller sees, without the agenda items that they don't see: of those, not even that one was on. */
   async history(actor: Actor, id: string): Promise<{ items: HistoryEntry[] }> {
-    const [meetings, seen] = await this.database.read<[object[], { id: string }[]]>(actor, [
-      { text: 'select 1 from meeting where id = $1', values: [id] },
+    const [[meeting], seen] = await this.database.read<[Pick<Row, 'path' | 'seat'>[], { id: string }[]]>(actor, [
+      { text: `select m.path, ${seat} as seat from meeting m where m.id = $1`, values: [id] },
       { text: 'select id from agenda_item where meeting_id = $1', values: [id] },
     ]);
-    if (meetings.length === 0) throw notFound('meeting', '会议');
+    if (!meeting) throw notFound('meeting', '会议');
     const { items } = await this.histories.of(actor, 'meeting', id);
-    return { items: withoutUnseenItems(items, new Set(seen.map((item) => item.id))) };
+    const told = withoutUnseenItems(items, new Set(seen.map((item) => item.id)));
+    return { items: readsOpinions(actor, meeting) ? told : withoutOpinions(told) };
   }
 
   private summary(actor: Actor, row: Row): MeetingSummary & Row {
     return { ...row, date: businessDate(row.startsAt), actions: actionsOf(actor, row) };
   }
 }
+
+/** What the approvers said to each other stays with the office and the members; who is only invited reads that they agreed. */
+const readsOpinions = (actor: Actor, meeting: Pick<Row, 'path' | 'seat'>): boolean =>
+  mayManageMeeting(actor, meeting) || meeting.seat !== null;
 
 const stageOf = (row: Row) =>
   Object.assign(new Meeting(), { kind: row.kind, agendaApprovals: row.agendaApprovals }).nextApproval;
@@ -147,7 +151,7 @@ function actionsOf(actor: Actor, row: Row): MeetingAction[] {
         ...when(office, 'change', 'edit-agenda'),
         ...when(mayApproveAgenda(actor, row, stage, row.seat), 'approve-agenda'),
         ...when(office && stage === null, 'convene'),
-        ...when(office, 'postpone', 'cancel'),
+        ...when(office, 'cancel'),
       ];
     case 'postponed':
       return when(office, 'change', ...(stage === null ? (['convene'] as const) : []), 'cancel');

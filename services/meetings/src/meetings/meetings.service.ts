@@ -79,6 +79,7 @@ export class MeetingsService {
     return this.managed(actor, id, version, async (tx, meeting) => {
       meeting.start(tx.now);
       await tx.save(meeting, 'meeting.start');
+      await this.openWorkOfInvited(tx, meeting);
     });
   }
 
@@ -138,7 +139,7 @@ export class MeetingsService {
     return this.queries.by(inside(tx), tx.actor, meeting.id);
   }
 
-  /** A notice of a meeting that does not take place need not be answered. */
+  /** A notice of a meeting that has begun, or does not take place, need not be answered any more. */
   private async openWorkOfInvited(tx: Transaction, meeting: Meeting): Promise<void> {
     const units = (await tx.many(Receipt, { meetingId: meeting.id })).map(({ unitCode }) => unitCode);
     for (const unitCode of units.sort()) await publishOpenWork(tx, unitCode);
@@ -172,13 +173,14 @@ export async function seatAt(tx: Transaction, groupId: string): Promise<Position
   return seats.find((seat) => seat.isValidOn(tx.today))?.position ?? null;
 }
 
-function expectMember(presider: Membership, meeting: Meeting): void {
+/** Whoever presides has a seat on the day; `path` is the field of the request that says otherwise. */
+export function expectMember(presider: Membership, meeting: Meeting, path = 'presiderMembershipId'): void {
   if (presider.isValidOn(meeting.date)) return;
   throw new DomainError(
     'conflict',
     'meeting.presider-not-in-term',
     { zh: '主持人在会议当天不在任期内', en: 'The presider’s term does not cover the day' },
-    [{ path: 'presiderMembershipId', message: { zh: '不在任期内', en: 'Not in term' } }],
+    [{ path, message: { zh: '主持人不在任期内', en: 'The presider is not in term' } }],
   );
 }
 

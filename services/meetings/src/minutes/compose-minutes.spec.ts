@@ -32,6 +32,7 @@ const record: MeetingRecord = {
   ],
   requirements: [],
   attendance: [
+    { unit: null, name: '演示丁', capacity: 'member', presence: 'present' },
     { unit: '市科技局', name: '演示甲', capacity: 'member', presence: 'delegate' },
     { unit: '浚县', name: '演示乙', capacity: 'sit-in', presence: 'present' },
   ],
@@ -60,9 +61,9 @@ describe('composeMinutes', () => {
       '原则同意，按会议意见修改完善后按程序报批印发。请抓紧。 第二行。修改完善意见：补充时限；衔接考核。',
     ]);
   });
-  it('lists who came, marks delegates, and names who is on leave', () => {
+  it('lists who came, leaders without a unit, marks delegates, and names who is on leave', () => {
     expect(content.attendance).toEqual({
-      attended: [{ unit: '市科技局', name: '演示甲（代）' }],
+      attended: [{ name: '演示丁' }, { unit: '市科技局', name: '演示甲（代）' }],
       satIn: [{ unit: '浚县', name: '演示乙' }],
       onLeave: [{ unit: '市公安局', name: '演示丙' }],
     });

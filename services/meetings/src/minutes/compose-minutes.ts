@@ -26,7 +26,8 @@ export interface MeetingRecord {
     readonly dueOn: string;
   }[];
   readonly attendance: {
-    readonly unit: string;
+    /** Null for those of the group's own unit: a city's leaders speak for no department. */
+    readonly unit: string | null;
     readonly name: string;
     readonly capacity: 'member' | 'sit-in';
     readonly presence: 'present' | 'delegate';
@@ -69,7 +70,7 @@ export function composeMinutes(record: MeetingRecord): MinutesContent {
     attendance
       .filter((each) => each.capacity === capacity)
       .map(({ unit, name, presence }) => ({
-        unit: line(unit, 100),
+        ...(unit !== null && { unit: line(unit, 100) }),
         name: presence === 'delegate' ? `${line(name, 45)}（代）` : line(name, 50),
       }));
   return MinutesContent.parse({

@@ -26,13 +26,15 @@ export async function recordOf(tx: Transaction, meeting: Meeting): Promise<Meeti
     values,
   });
   const attendance = await tx.select<MeetingRecord['attendance'][number]>({
-    text: `select u.name_zh as unit, c.name, c.capacity, c.presence from check_in c join unit_copy u on u.code = c.attending_unit_code
+    text: `select case when c.attending_unit_code <> m.unit_code then u.name_zh end as unit, c.name, c.capacity, c.presence
+      from check_in c join meeting m on m.id = c.meeting_id join unit_copy u on u.code = c.attending_unit_code
       left join membership s on s.id = c.membership_id where c.meeting_id = $1 order by s.sort_order nulls last, u.sort_order, c.at, c.id`,
     values,
   });
   const onLeave = await tx.select<MeetingRecord['onLeave'][number]>({
     text: `select u.name_zh as unit, coalesce((select s.display_name from membership s where s.group_id = m.group_id and s.ex_officio_unit_code = r.unit_code
-          and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1), '负责同志') as name
+          and s.valid_from <= (m.starts_at at time zone 'Asia/Shanghai')::date
+          and (s.valid_to is null or s.valid_to >= (m.starts_at at time zone 'Asia/Shanghai')::date) order by s.sort_order limit 1), '负责同志') as name
       from receipt r join unit_copy u on u.code = r.unit_code join meeting m on m.id = r.meeting_id
       where r.meeting_id = $1 and r.state = 'leave-approved' order by u.sort_order, u.code`,
     values,

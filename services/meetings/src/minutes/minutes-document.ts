@@ -43,7 +43,8 @@ const text = (max: number) =>
     .refine((value) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(value), 'One line of text without control characters');
 
 const UnitName = text(100);
-const Attendee = z.object({ unit: UnitName, name: text(50) });
+/** Those who lead the whole are named without a unit. */
+const Attendee = z.object({ unit: UnitName.optional(), name: text(50) });
 
 const Matter = z.object({
   /** What the matter is called, set in 楷体 before its text. */
@@ -189,7 +190,7 @@ function attendance({ attended, onLeave, satIn }: MinutesDocument['attendance'])
           indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER },
           children: [
             new TextRun({ text: head, font: font('黑体') }),
-            new TextRun(persons.map(({ unit, name }) => `${unit} ${name}`).join('，')),
+            new TextRun(persons.map(({ unit, name }) => (unit ? `${unit} ${name}` : name)).join('，')),
           ],
         }),
     );

@@ -1,6 +1,6 @@
 import { type Actor, Database, listQueries, type Page, toPage } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import { personName, unitName } from '../answers.js';
+import { containing, personName, unitName } from '../answers.js';
 import type { IssuedMinutes, IssuedMinutesQuery } from './minutes-register.schemas.js';
 import { mayAcknowledge } from './minutes.policy.js';
 
@@ -38,10 +38,7 @@ export class MinutesRegisterQueries {
           values: [actor.unitCode],
           where: [
             ['x.state = ?', 'issued'],
-            [
-              `(x.document_number ilike ? or m.title_zh ilike ? or x.content ->> 'title' ilike ?)`,
-              q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-            ],
+            [`(x.document_number ilike ? or m.title_zh ilike ? or x.content ->> 'title' ilike ?)`, containing(q)],
             ['g.id = ?', groupId],
             ['x.year = ?', year],
             ['x.issued_on >= ?', first],

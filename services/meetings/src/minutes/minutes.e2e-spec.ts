@@ -67,10 +67,7 @@ describe('minutes', () => {
       kind: 'required',
       matters: [{ text: '加强督查落实，逐项销号。', leadUnits: ['浚县'] }],
     });
-    expect(minutes.content.attendance.attended).toEqual([
-      { unit: '鹤壁市', name: '演示成员head' },
-      { unit: '鹤壁市', name: '演示成员deputy' },
-    ]);
+    expect(minutes.content.attendance.attended).toEqual([{ name: '演示成员head' }, { name: '演示成员deputy' }]);
   });
 
   it('never lose a hand edit: composing again asks, and keeps both texts', async () => {
@@ -185,6 +182,16 @@ describe('minutes', () => {
 
   it('are issued with the next number, once as bytes, to units that acknowledge them', async () => {
     const { office: right, xunLead, xunStaff, sciLead, qiLead } = city.callers;
+    await city.service.unit('hebi_gone', 'hebi', { status: 'abolished' });
+    const nowhere = right
+      .post(`${at}/issue`)
+      .set('if-match', `"${(await now()).version}"`)
+      .send({ distribution: ['xunxian', 'nowhere', 'hebi_gone'] });
+    expect((await nowhere).body).toMatchObject({
+      status: 400,
+      code: 'unit.unknown',
+      errors: [{ path: 'distribution.1' }, { path: 'distribution.2' }],
+    });
     const body = { distribution: ['xunxian', 'qixian'] };
     const issued = await city.guarded({
       ...office(),
@@ -297,5 +304,26 @@ describe('minutes', () => {
       state: 'archived',
       actions: [],
     });
+  });
+});
+
+describe('minutes of a meeting that lies back', () => {
+  it('name on leave whose seat it was on the day', async () => {
+    const city = await City.start();
+    try {
+      const { office, head, sciLead } = city.callers;
+      const all = await city.convened();
+      const [{ id, version }] = (await city.ok(sciLead.get('/receipts'))).items;
+      const leave = { answer: 'leave', reason: '参加省里会议', delegate: null };
+      const asked = await city.act(sciLead, `/receipts/${id}/answer`, version, leave);
+      await city.act(head, `/receipts/${id}/decide-leave`, asked.version, { approved: true });
+      const { meeting } = await city.concluded(all);
+      await city.act(office, `/memberships/${city.seats['sci']}/end`, 1, { validTo: '2023-04-18' });
+      await city.service.setClock('2023-04-20T09:00:00+08:00');
+      const { content } = await city.ok(office.post(`/meetings/${meeting.id}/minutes/compose`).send({}));
+      expect(content.attendance.onLeave).toEqual([{ unit: '市科技局', name: '演示成员sci' }]);
+    } finally {
+      await city.stop();
+    }
   });
 });

@@ -5,6 +5,7 @@ import { Meeting } from '../meetings/meeting.entity.js';
 import { mayManageMeeting } from '../meetings/meetings.policy.js';
 import { announce, seatAt } from '../meetings/meetings.service.js';
 import { nextNumber } from '../meetings/numbering.js';
+import { expectUnits } from '../units/expect-units.js';
 import { composeMinutes } from './compose-minutes.js';
 import { recordOf } from './meeting-record.js';
 import { MinutesFile } from './minutes-file.js';
@@ -106,6 +107,10 @@ export class MinutesService {
   ): Promise<MinutesView> {
     return this.changed(actor, meetingId, version, async (tx, minutes, meeting) => {
       this.expectEditor(actor, minutes);
+      await expectUnits(
+        tx,
+        distribution.map((code, index) => ({ code, path: `distribution.${index}` })),
+      );
       const units = [...new Set(distribution)];
       const year = Number(tx.today.slice(0, 4));
       const used = series ?? (await this.document.seriesOf(tx, meeting));

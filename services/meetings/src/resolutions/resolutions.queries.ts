@@ -2,8 +2,9 @@ import { businessDate, workingDaysBetween } from '@jucai/contracts';
 import { type Actor, Database, listQueries, notFound, type Page, toPage } from '@jucai/service-kit';
 import { covers, may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
-import { personName, reading, type Run } from '../answers.js';
+import { containing, personName, reading, type Run } from '../answers.js';
 import { mayConduct, mayManageMeeting } from '../meetings/meetings.policy.js';
+import { recusedFrom } from '../session/recusal.entity.js';
 import type { ResolutionListQuery, ResolutionView } from './resolutions.schemas.js';
 
 export const resolutionSelect = `r.id, r.meeting_id as "meetingId", jsonb_build_object('zh', m.title_zh, 'en', m.title_en) as "meetingTitle",
@@ -12,7 +13,7 @@ export const resolutionSelect = `r.id, r.meeting_id as "meetingId", jsonb_build_
   r.recorded_for_presider as "recordedForPresider", p.display_name as "presiderName", r.concluded_at as "concludedAt", r.confirmed_at as "confirmedAt",
   r.application, r.application_detail as "applicationDetail", r.applied_at as "appliedAt", r.refusal_handled as "refusalHandled", r.version,
   (select count(*) from action_item a where a.resolution_id = r.id) as "actionItemCount",
-  m.path, m.presider_account as "presiderAccount", m.state as "meetingState", business_today() as today`;
+  m.path, m.presider_account as "presiderAccount", m.state as "meetingState", ${recusedFrom('r.agenda_item_id')} as recused, business_today() as today`;
 export const resolutionFrom = `resolution r join agenda_item i on i.id = r.agenda_item_id join meeting m on m.id = r.meeting_id
   join membership p on p.id = m.presider_membership_id`;
 
@@ -20,12 +21,14 @@ export interface ResolutionRow extends Omit<ResolutionView, 'actions' | 'waiting
   readonly path: string;
   readonly presiderAccount: string | null;
   readonly meetingState: string;
+  readonly recused: boolean;
   readonly today: string;
 }
 
 export function resolutionView(actor: Actor, row: ResolutionRow): ResolutionView {
   const actions: ResolutionView['actions'] = [];
-  if (row.state === 'concluded' && row.meetingState === 'in-session' && mayConduct(actor, row)) actions.push('confirm');
+  if (row.state === 'concluded' && row.meetingState === 'in-session' && mayConduct(actor, row) && !row.recused)
+    actions.push('confirm');
   if (row.application === 'refused' && row.refusalHandled === null && mayManageMeeting(actor, row))
     actions.push('handle-refusal');
   if (row.state === 'confirmed' && may(actor, 'action-item.assign') && covers(actor, row.path))
@@ -54,10 +57,7 @@ export class ResolutionsQueries {
           select: resolutionSelect,
           from: resolutionFrom,
           where: [
-            [
-              '(r.text ilike ? or i.title ilike ?)',
-              q === undefined ? undefined : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-            ],
+            ['(r.text ilike ? or i.title ilike ?)', containing(q)],
             ['r.meeting_id = ?', meetingId],
             ['m.year = ?', year],
             ['r.outcome = any(?)', outcome],

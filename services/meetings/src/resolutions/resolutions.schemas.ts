@@ -27,7 +27,10 @@ export const ResolutionView = z
     agendaItemId: z.uuid(),
     itemTitle: z.string(),
     itemKind: ItemKind,
-    number: z.int().nullable().describe('Of the meeting, given when confirmed'),
+    number: z
+      .int()
+      .nullable()
+      .describe('Of the meeting, given when confirmed; restricted ones are counted for themselves'),
     outcome: Outcome,
     text: z.string(),
     conditions: z.array(z.string()),

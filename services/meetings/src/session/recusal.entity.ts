@@ -10,3 +10,8 @@ export class Recusal extends ScopedRecord {
   @Column('uuid') membershipId!: string;
   @Column('text') reason!: string;
 }
+
+/** Whether the caller has withdrawn from the item with this id, in SQL. */
+export const recusedFrom = (itemId: string): string =>
+  `exists (select 1 from recusal w join membership s on s.id = w.membership_id
+    where w.agenda_item_id = ${itemId} and s.account = current_setting('app.account', true))`;

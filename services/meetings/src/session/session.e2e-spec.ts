@@ -193,7 +193,7 @@ describe('session and resolutions', () => {
     });
     const heard = await city.resolve(all.hear.id, { outcome: 'noted', text: '会议听取了汇报。' });
     expect(heard).toMatchObject({ number: 2, application: 'waiting', waitingWorkingDays: 0 });
-    expect(await city.resolve(all.secret.id)).toMatchObject({ number: 3, restricted: true });
+    expect(await city.resolve(all.secret.id)).toMatchObject({ number: 1, restricted: true });
     const concluded = await city.guarded({
       path,
       right: head,
@@ -212,7 +212,7 @@ describe('session and resolutions', () => {
       after: null,
     });
     const events = await city.service.events(resolutionConfirmed.type);
-    expect(events.map(({ data }) => data['number'])).toEqual([1, 2, 3]);
+    expect(events.map(({ data }) => data['number'])).toEqual([1, 2, 1]);
     expect(events[1]?.data).toMatchObject({
       itemKind: 'hear',
       outcome: 'noted',
@@ -228,7 +228,7 @@ describe('session and resolutions', () => {
     await city.service.setClock('2023-04-25T09:00:00+08:00');
     const register = async (filter: object): Promise<Answer> =>
       city.ok(city.callers.office.get('/resolutions').query({ filter: JSON.stringify(filter), sort: 'number' }));
-    expect((await register({ year: 2023 })).items.map(({ number }: Answer) => number)).toEqual([1, 2, 3]);
+    expect((await register({ year: 2023 })).items.map(({ number }: Answer) => number)).toEqual([1, 1, 2]);
     expect(await register({ year: 2022 })).toMatchObject({ total: 0 });
     expect(await register({ outcome: ['noted'] })).toMatchObject({
       total: 1,
@@ -238,5 +238,62 @@ describe('session and resolutions', () => {
     expect(await register({ inForce: false })).toMatchObject({ total: 0 });
     expect((await city.callers.qiLead.get(`/resolutions/${(await register({})).items[0].id}`)).status).toBe(404);
     expect((await city.callers.auditor.get('/resolutions')).status).toBe(403);
+  });
+});
+
+describe('who withdrew from an item', () => {
+  let city: City;
+  let meetingId: string;
+  let itemId: string;
+  beforeAll(async () => {
+    city = await City.start();
+    const { meeting, review } = await city.inSession();
+    [meetingId, itemId] = [meeting.id, review.id];
+  });
+  afterAll(() => city.stop());
+  const refusals = (answers: { body: Answer }[]) => answers.flatMap(({ body: { code } }) => code ?? []);
+  const body = { outcome: 'approved', text: '同意。' };
+  const now = (): Promise<Answer> => city.ok(city.callers.office.get(`/agenda-items/${itemId}`));
+  const send = async (caller: Caller, path: string, version: number): Promise<Answer> =>
+    (await caller.post(path).set('if-match', `"${version}"`).send(body)).body;
+
+  it('is recorded once, by however many at once; so is who comes', async () => {
+    const { office } = city.callers;
+    const recusal = { membershipId: city.seats['head'], reason: '与该事项有利害关系' };
+    const recused = await Promise.all(
+      Array.from({ length: 4 }, () => office.post(`/agenda-items/${itemId}/recusals`).send(recusal)),
+    );
+    expect(refusals(recused)).toEqual(Array.from({ length: 3 }, () => 'recusal.twice'));
+    const line = { unitCode: 'xunxian', name: '演示列席人' };
+    const came = await Promise.all(
+      Array.from({ length: 4 }, () => office.post(`/meetings/${meetingId}/check-ins`).send(line)),
+    );
+    expect(refusals(came)).toEqual(Array.from({ length: 3 }, () => 'check-in.twice'));
+  });
+
+  it('neither settles it, be it as the presider, nor counts for its quorum, to the end', async () => {
+    const { head, office } = city.callers;
+    const conclude = `/agenda-items/${itemId}/conclude`;
+    const item = await city.ok(head.get(`/agenda-items/${itemId}`));
+    expect(item.actions).toEqual(['make-current']);
+    expect(await send(head, conclude, item.version)).toMatchObject({ status: 403, code: 'resolution.recused' });
+    // Two of three have come; of the two who may settle it, one.
+    expect(await send(office, conclude, item.version)).toMatchObject({
+      status: 409,
+      code: 'meeting.no-quorum',
+      detailEn: expect.stringMatching(/^1 of 2 members/),
+    });
+    const { expected } = await city.checkIn(meetingId, 'sci');
+    const { resolution } = await city.act(office, conclude, item.version, body);
+    expect(resolution.actions).toEqual(['confirm']);
+    const confirm = `/resolutions/${resolution.id}/confirm`;
+    expect((await city.ok(head.get(`/resolutions/${resolution.id}`))).actions).toEqual([]);
+    expect(await send(head, confirm, resolution.version)).toMatchObject({ status: 403, code: 'resolution.recused' });
+    const came = expected.find(({ membershipId }: Answer) => membershipId === city.seats['sci']).checkIn;
+    await city.ok(office.post(`/check-ins/${came.id}/undo`));
+    expect(await send(office, confirm, resolution.version)).toMatchObject({ status: 409, code: 'meeting.no-quorum' });
+    await city.checkIn(meetingId, 'sci');
+    expect(await city.act(office, confirm, resolution.version)).toMatchObject({ state: 'confirmed', number: 1 });
+    expect(await now()).toMatchObject({ state: 'decided' });
   });
 });

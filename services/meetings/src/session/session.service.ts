@@ -28,8 +28,9 @@ export class SessionService {
     { unitCode: attendingUnitCode, membershipId, ...input }: AddCheckIn,
   ): Promise<SessionView> {
     return this.database.transaction(actor, async (tx) => {
-      // Locked for sharing only: many may come at once.
+      // Its row for sharing only, so that nothing else waits for those who come; they come one after the other.
       const meeting = await this.managed(tx, meetingId, 'share');
+      await tx.oneAtATime('check-in', meetingId);
       meeting.expect(['convened', 'in-session'], 'meeting.not-in-session');
       if (membershipId !== null) await this.expectSeat(tx, meeting, membershipId);
       await this.expectUnit(tx, attendingUnitCode);
@@ -113,6 +114,7 @@ export class SessionService {
       if (!seen) throw notFound('agenda-item', '议题');
       // Whoever concludes locks the meeting first: so does this, and reads the item again behind the lock.
       const meeting = await this.managed(tx, seen.meetingId, 'share');
+      await tx.oneAtATime('recusal', itemId);
       const item = await tx.one(AgendaItem, { id: itemId });
       if (!item) throw notFound('agenda-item', '议题');
       meeting.expectInSession();

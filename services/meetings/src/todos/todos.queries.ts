@@ -2,7 +2,7 @@ import { addWorkingDays, type LocalText } from '@jucai/contracts';
 import { type Actor, Database, may, type Query } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { unitName } from '../answers.js';
-import { actionItemFrom, type ActionItemRow, actionItemSelect } from '../action-items/action-items.queries.js';
+import { actionItemFrom, type ActionItemRow, actionItemSelect, inHand } from '../action-items/action-items.queries.js';
 import { daysLeft, lightOf } from '../action-items/deadline.js';
 import type { Position } from '../leading-groups/membership.entity.js';
 import { type AgendaApproval, Meeting, type MeetingKind } from '../meetings/meeting.entity.js';
@@ -78,9 +78,10 @@ const statements = ({ unitCode, account }: Actor): Query[] => [
   },
   {
     text: `select ${actionItemSelect}, a.updated_at as "createdAt", a.submitted_on as "submittedOn" from ${actionItemFrom}
-      where a.meeting_unit_code = $1 and (a.not_ours_reason is not null or a.state = 'submitted'
+      where a.meeting_unit_code = $1 and ((a.not_ours_reason is not null and a.state = 'assigned') or a.state = 'submitted'
         or (a.due_on < business_today() and a.state not in ('submitted', 'closed', 'cancelled'))
-        or exists (select 1 from extension_request e where e.action_item_id = a.id and e.state = 'asked')) order by a.due_on, a.id limit ${LIMIT}`,
+        or (a.state in ('accepted', 'in-progress', 'rejected')
+          and exists (select 1 from extension_request e where e.action_item_id = a.id and e.state = 'asked'))) order by a.due_on, a.id limit ${LIMIT}`,
     values: [unitCode],
   },
   {
@@ -177,14 +178,14 @@ function ofUnit(row: ItemRow): Todo {
 
 function ofOffice(row: ItemRow): Todo[] {
   const todos: Todo[] = [];
-  if (row.notOurs)
+  if (row.notOurs && row.state === 'assigned')
     todos.push(
       ofItem('action-item-not-ours', row, {
         zh: `${row.leadUnitName.zh}提出不属其职责：`,
         en: `${row.leadUnitName.en} says not ours: `,
       }),
     );
-  if (row.extensionAsked)
+  if (row.extensionAsked && inHand.includes(row.state))
     todos.push(
       ofItem('extension-to-decide', row, {
         zh: `${row.leadUnitName.zh}申请延期：`,
