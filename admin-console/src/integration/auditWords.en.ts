@@ -10,6 +10,7 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
       open: 'Hand out the report',
       'request-extension': 'Ask for more time for the report',
       extend: 'Give more time for the report',
+      'change-reviewer': 'Give the report to another reviewer',
     },
     'department-system': {
       'ask-new-secret': 'Ask for a new secret of a system',
@@ -30,7 +31,7 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
     },
     minutes: { keep: 'Keep the minutes' },
     'action-item': { extend: 'Extend the action item' },
-    unit: { change: 'Change units' },
+    unit: { change: 'Change units', 'change-tier': 'Change the tier of a unit' },
     clock: { move: 'Move business time' },
   },
   auditThing: {

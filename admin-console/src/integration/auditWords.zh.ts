@@ -4,7 +4,12 @@ export const auditWordsZh = {
     'audit-entry': { verify: '核验审计链' },
     audit: { verify: '核验审计链' },
     campaign: { close: '结束填报任务' },
-    report: { open: '下发工作报告', 'request-extension': '申请延期填报', extend: '同意延期填报' },
+    report: {
+      open: '下发工作报告',
+      'request-extension': '申请延期填报',
+      extend: '同意延期填报',
+      'change-reviewer': '改由其他单位审核',
+    },
     'department-system': { 'ask-new-secret': '申请系统新密钥', 'new-secret': '生成系统新密钥' },
     'department-event': { publish: '报送部门数据', refuse: '拒收部门数据' },
     meeting: {
@@ -21,7 +26,7 @@ export const auditWordsZh = {
     },
     minutes: { keep: '保存纪要' },
     'action-item': { extend: '同意督办延期' },
-    unit: { change: '变更机构' },
+    unit: { change: '变更机构', 'change-tier': '调整单位层级' },
     clock: { move: '调整业务时间' },
   },
   auditThing: {

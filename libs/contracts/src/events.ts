@@ -12,7 +12,7 @@ import { departmentSystemState } from './organizations/department-system.v1.js';
 import { operationCarriedOut } from './organizations/operation.v1.js';
 import { unitState } from './organizations/unit.v1.js';
 import { campaignOpened } from './reports/campaign.v1.js';
-import { reportStateChanged } from './reports/report.v1.js';
+import { reportReviewerChanged, reportStateChanged } from './reports/report.v1.js';
 import { reportsResolutionApplied } from './reports/resolution-applied.v1.js';
 import { snapshotFrozen } from './reports/snapshot.v1.js';
 
@@ -25,6 +25,7 @@ export const events: readonly EventDefinition[] = [
   operationCarriedOut,
   campaignOpened,
   reportStateChanged,
+  reportReviewerChanged,
   snapshotFrozen,
   reportsResolutionApplied,
   reportsOpenWork,

@@ -28,3 +28,4 @@ export * from './working-time/calendar.js';
 export * from './working-time/working-time.js';
 export * from './working-time/light.js';
 export * from './confidentiality/secrecy-mark.js';
+export * from './confidentiality/unmarked-text.js';

@@ -145,7 +145,7 @@ interface AuditEntry {
 }
 
 /** Acts of the running system on itself, and of those who look at it: how often they come says nothing of the story. */
-const BESIDE_THE_STORY = /^(audit-entry|clock|department-system\.new-secret|identity)\b/;
+const BESIDE_THE_STORY = /^(audit-entry|clock|department-system\.(?:ask-)?new-secret|identity)\b/;
 
 /**
  * The trail is whole, and how many records each act was done to. Not how many entries there are: a request that was answered by

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  actAudited,
+  type AuditedAct,
   type EventDefinition,
   type Outcome,
+  reportReviewerChanged,
   reportsResolutionApplied,
   resolutionConfirmed,
   statisticsValueAccepted,
@@ -23,6 +26,8 @@ describe('reactions', () => {
   let producer: Producer;
   let consumer: Consumer;
   const answered: { result: string; resolutionId: string; detail: { zh: string } }[] = [];
+  const audited: AuditedAct[] = [];
+  const reassigned: { campaignId: string; unitCode: string; fromUnitCode: string; toUnitCode: string }[] = [];
 
   beforeAll(async () => {
     at = await ReportsFixture.start({ kafka: true });
@@ -32,13 +37,17 @@ describe('reactions', () => {
     consumer = kafka.consumer({ groupId: `${at.service.kafkaPrefix}meetings`, maxWaitTimeInMs: 50 });
     await Promise.all([producer.connect(), consumer.connect()]);
     await consumer.subscribe({
-      topics: [`${at.service.kafkaPrefix}${reportsResolutionApplied.topic}`],
+      topics: [reportsResolutionApplied, reportReviewerChanged, actAudited].map(
+        ({ topic }) => at.service.kafkaPrefix + topic,
+      ),
       fromBeginning: true,
     });
     await consumer.run({
       eachMessage: async ({ message }) => {
-        const { data } = JSON.parse(message.value?.toString() ?? '') as { data: (typeof answered)[number] };
-        answered.push(data);
+        const { type, data } = JSON.parse(message.value?.toString() ?? '') as { type: string; data: never };
+        if (type === reportsResolutionApplied.type) answered.push(data);
+        if (type === reportReviewerChanged.type) reassigned.push(data);
+        if (type === actAudited.type) audited.push(data);
       },
     });
   });
@@ -48,8 +57,9 @@ describe('reactions', () => {
     await producer.disconnect();
   });
 
-  const envelope = (event: EventDefinition, data: object, id = randomUUID()) =>
+  const envelope = (event: EventDefinition, data: object, id = randomUUID(), more: object = {}) =>
     JSON.stringify({
+      ...more,
       specversion: '1.0',
       id,
       source: '/jucai/test',
@@ -146,6 +156,89 @@ describe('reactions', () => {
       );
       const { rows } = await at.service.sql.query(`select state from parked_event where state = 'dead'`);
       expect(rows).toHaveLength(2);
+    });
+
+    it('of many that come together leave what each would leave alone, within its own trace', async () => {
+      const many = await at.campaign('many', {
+        period: '2022-Q4',
+        targets: { unitCodes: ['xunxian_kj', 'qixian'], tiers: [] },
+      });
+      const quarter = (unitCode: string, indicatorCode: string, value: string, day: number) => ({
+        ...statistic(unitCode, value, { occurredAt: `2022-12-0${day}T09:00:00+08:00` }),
+        period: '2022-Q4',
+        indicatorCode,
+      });
+      const figures = [
+        quarter('xunxian_kj', 'total', '10', 2),
+        quarter('qixian', 'total', '20', 2),
+        quarter('xunxian_kj', 'fullTime', '6', 2),
+        quarter('xunxian_kj', 'total', '11', 3),
+        quarter('xunxian_kj', 'total', '9', 1),
+        quarter('xunxian_kj', 'unasked', '1', 2),
+        quarter('xunxian_kj', 'total', '12', 4),
+      ];
+      const traces = figures.map((_, index) => `${index}`.repeat(32).replaceAll('0', 'a'));
+      // One key: they come in one batch, in this order.
+      await sendStatistic(
+        'many',
+        ...figures.map((figure, index) =>
+          envelope(statisticsValueAccepted, figure, randomUUID(), {
+            traceparent: `00-${traces[index]}-${'b'.repeat(16)}-01`,
+          }),
+        ),
+      );
+      const seen = await eventually(
+        () => at.report(at.office, many.id, 'xunxian_kj'),
+        ({ values }) => (values as Record<string, { value: string }>)['total']?.value === '12',
+      );
+      expect(seen).toMatchObject({ values: { fullTime: { value: '6' } }, department: { unasked: { value: '1' } } });
+      expect(await at.report(at.office, many.id, 'qixian')).toMatchObject({ values: { total: { value: '20' } } });
+      const { body } = await at.office.get(`/reports/${seen.id}/history`);
+      expect(body.items.map(({ action }: { action: string }) => action)).toEqual([
+        'report.open',
+        ...Array.from({ length: 4 }, () => 'report.prefill'),
+      ]);
+      const acts = (action: string) =>
+        audited
+          .filter((act) => act.action === action && traces.includes(act.correlationId ?? ''))
+          .map(({ correlationId, recordId }) => [traces.indexOf(correlationId ?? ''), recordId] as const);
+      await eventually(
+        async () => acts('department-value.take'),
+        (all) => all.length >= 6,
+      );
+      // The older one changes nothing.
+      expect(
+        acts('department-value.take')
+          .map(([index]) => index)
+          .toSorted(),
+      ).toEqual([0, 1, 2, 3, 5, 6]);
+      expect(
+        acts('report.prefill')
+          .filter(([, id]) => id === seen.id)
+          .map(([index]) => index),
+      ).toEqual([0, 2, 3, 6]);
+    });
+
+    it('fill nothing where filing is over, and stand beside all the same', async () => {
+      const targets = { unitCodes: ['xunxian_rs'], tiers: [] };
+      const past = { opensOn: '2022-11-01', dueOn: '2022-11-10', lateUntil: '2022-11-20', targets };
+      const [over, closed, open] = [
+        await at.campaign('over', past),
+        await at.campaign('closed', { targets }),
+        await at.campaign('open', { targets }),
+      ];
+      await at.command(at.office, 'campaigns', closed, 'close');
+      await sendStatistic('xunxian_rs', envelope(statisticsValueAccepted, statistic('xunxian_rs', '3.5')));
+      const reportOf = ({ id }: Answer) => at.report(at.office, id, 'xunxian_rs');
+      await eventually(
+        () => reportOf(open),
+        ({ values }) => 'population' in (values as object),
+      );
+      for (const locked of [over, closed]) {
+        const report = await reportOf(locked);
+        expect(report['values']).toEqual({});
+        expect(report['department']).toMatchObject({ population: { value: '3.5' } });
+      }
     });
 
     it('wait for a unit that is not known yet, and are there when its campaign opens', async () => {
@@ -258,6 +351,102 @@ describe('reactions', () => {
       const again = resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]);
       expect(await confirm(again)).toMatchObject([{ result: 'applied', detail: { zh: '1 份此前已听取' } }]);
       expect((await answers()).filter(({ resolutionId }) => resolutionId === heard.resolutionId)).toHaveLength(1);
+    });
+  });
+
+  describe('to a change of the tree', () => {
+    const name = { zh: '演示单位', en: 'Demonstration unit' };
+    const place = (code: string, parentCode: string, version: number, more: object = {}) => ({
+      code,
+      name,
+      shortName: name,
+      kind: 'department',
+      tier: 'county-department',
+      parentCode,
+      line: null,
+      status: 'active',
+      successorCode: null,
+      validFrom: '2020-01-01',
+      validTo: null,
+      sortOrder: 0,
+      version,
+      ...more,
+    });
+    const tell = (code: string, ...states: object[]) =>
+      send('organizations.unit', code, ...states.map((state) => envelope(unitState, state)));
+    let moved: Answer;
+    const reviewer = async (unitCode: string) =>
+      (await at.report(at.office, moved.id, unitCode))['reviewerUnitCode'] as string;
+
+    it('give what is not accepted yet to who reviews it now, over the whole subtree, each once', async () => {
+      await at.service.unit('works', 'xunxian_rs', { kind: 'employer', tier: 'employer' });
+      const lead = await at.service.caller('rs.lead', 'xunxian_rs', ['unit-lead']);
+      const targets = { unitCodes: ['xunxian_rs', 'works'], tiers: [] };
+      const before = await at.campaign('moved-before', { targets });
+      await at.accepted(lead, at.xunxianLead, before.id, 'xunxian_rs');
+      moved = await at.campaign('moved', { targets });
+      const report = await at.submitted(lead, moved.id, 'xunxian_rs');
+      expect([await reviewer('xunxian_rs'), await reviewer('works')]).toEqual(['xunxian', 'xunxian']);
+      const state = place('xunxian_rs', 'qixian', 2);
+      // The same state twice, as after a replay.
+      await tell('xunxian_rs', state, state);
+      await eventually(
+        () => Promise.all([reviewer('xunxian_rs'), reviewer('works')]),
+        (codes) => codes.every((code) => code === 'qixian'),
+      );
+      // In the same partition, so that both have been handled.
+      await tell('works', place('works', 'xunxian_rs', 2, { kind: 'employer', tier: 'employer', sortOrder: 7 }));
+      await eventually(
+        async () =>
+          (await at.service.sql.query(`select 1 from inbox where handler = 'ChangeReviewerHandler.follow'`)).rowCount,
+        (count) => count !== null && count >= 3,
+      );
+      const { body } = await at.office.get(`/reports/${report.id}/history`);
+      expect(body.items.filter(({ action }: { action: string }) => action === 'report.change-reviewer')).toMatchObject([
+        { changes: [{ field: 'reviewerUnitCode', before: 'xunxian', after: 'qixian' }] },
+      ]);
+      const told = await eventually(
+        async () => reassigned.filter(({ campaignId }) => campaignId === moved.id),
+        (all) => all.length === 2,
+      );
+      expect(told.map(({ unitCode }) => unitCode).toSorted()).toEqual(['works', 'xunxian_rs']);
+      expect(told).toMatchObject([1, 2].map(() => ({ fromUnitCode: 'xunxian', toUnitCode: 'qixian' })));
+      expect(await at.report(at.office, before.id, 'xunxian_rs')).toMatchObject({
+        state: 'accepted',
+        reviewerUnitCode: 'xunxian',
+      });
+    });
+
+    it('let the new reviewer find and accept it, and the former one no more', async () => {
+      const todos = async (caller: typeof at.qixianLead) =>
+        (await caller.get('/todos')).body.items.map(({ kind, unitCode }: { kind: string; unitCode: string }) => [
+          kind,
+          unitCode,
+        ]);
+      expect(await todos(at.qixianLead)).toContainEqual(['report-to-review', 'xunxian_rs']);
+      expect(await todos(at.xunxianLead)).not.toContainEqual(['report-to-review', 'xunxian_rs']);
+      const report = await at.report(at.qixianLead, moved.id, 'xunxian_rs');
+      expect((await at.xunxianLead.get(`/reports/${report.id}`)).status).toBe(404);
+      expect((await at.command(at.qixianLead, 'reports', report, 'accept')).body).toMatchObject({ state: 'accepted' });
+    });
+
+    it('are none while the tree here has not come to that state, and come when it has', async () => {
+      const other = await at.campaign('moved-late', { targets: { unitCodes: ['works'], tiers: [] } });
+      // Its new parent is not known yet: the copy waits for it, and so does the reviewer.
+      await tell('works', place('works', 'new_county', 3, { kind: 'employer', tier: 'employer' }));
+      await eventually(
+        async () =>
+          (await at.service.sql.query(`select waiting_for from parked_event where state = 'waiting'`)).rows as {
+            waiting_for: string;
+          }[],
+        (rows) => ['unit:new_county', 'unit:works'].every((unit) => rows.some((row) => row.waiting_for === unit)),
+      );
+      expect((await at.report(at.office, other.id, 'works'))['reviewerUnitCode']).toBe('qixian');
+      await tell('new_county', place('new_county', 'hebi', 1, { kind: 'county', tier: 'county' }));
+      await eventually(
+        async () => (await at.report(at.office, other.id, 'works'))['reviewerUnitCode'],
+        (code) => code === 'new_county',
+      );
     });
   });
 });

@@ -18,8 +18,8 @@ const select = `e.id, e.position, e.occurred_at as "occurredAt", e.service, e.ac
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 
-/** An auditor of the whole city sees all, acts without a unit included; one further down those of the units there. */
-const isRoot = (actor: Actor): boolean => actor.path.split('/').length <= 3;
+/** An auditor of the whole city, whose path has one step, sees all, acts without a unit included; one further down those of the units there. */
+const isRoot = ({ path }: Actor): boolean => /^\/[^/]+\/$/.test(path);
 
 @Injectable()
 export class AuditEntriesQueries {

@@ -4,6 +4,8 @@ import { Database } from '@jucai/service-kit';
 import { type Caller, startTestService, type TestService } from '@jucai/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { service as integration } from '../service.js';
+import { AuditEntriesQueries } from './audit-entries.queries.js';
+import { AuditEntryQuery } from './audit-entries.schemas.js';
 import { AuditTrail } from './audit-trail.js';
 
 const ENTRIES = 2_050;
@@ -204,6 +206,15 @@ describe('audit trail', () => {
   it('shows an auditor further down the acts of the units there only', async () => {
     expect((await list(countyAuditor)).body.total).toBe(ENTRIES / 2);
     expect((await list(countyAuditor, { unitCode: 'qixian' })).body.total).toBe(0);
+  });
+
+  it('shows nothing to whom has no place in the tree', async () => {
+    const { account, personName, roles, unitCode } = auditor.assignment;
+    const actor = { account, personName, roles, unitCode, assignmentId: null, permissions: new Set<never>() };
+    const seenFrom = async (path: string) =>
+      (await service.app.get(AuditEntriesQueries).list({ ...actor, path }, AuditEntryQuery.parse({}))).total;
+    expect(await seenFrom('/hebi/')).toBe(ENTRIES);
+    expect(await seenFrom('')).toBe(0);
   });
 
   it('is for auditors; their reading, and who was refused, is itself on the trail', async () => {

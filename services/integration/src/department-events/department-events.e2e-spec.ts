@@ -148,6 +148,25 @@ describe('department events', () => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 
+  it('refuses what has not happened yet, save what a clock may be ahead, and names the time', async () => {
+    const at = (time: string) => event({}, { time });
+    const results = await publish([
+      at('2023-02-01T09:05:00+08:00'),
+      at('2023-02-01T09:05:01+08:00'),
+      at('2099-01-01T00:00:00Z'),
+      at('2023-02-01T01:00:00Z'),
+    ]);
+    expect(results.map(({ status, code }) => code ?? status)).toEqual([
+      'accepted',
+      'time.in-the-future',
+      'time.in-the-future',
+      'accepted',
+    ]);
+    expect(results[2]?.errors).toMatchObject([
+      { path: 'time', message: expect.stringContaining('晚于'), messageEn: expect.stringContaining('later than now') },
+    ]);
+  });
+
   it('refuses what is nested deeper than a stack, and finds a mark at its bottom', async () => {
     // As text: the client's own writer would not come to the bottom of it.
     const nested = (bottom: string) => `{"deep":${'['.repeat(50_000)}"${bottom}"${']'.repeat(50_000)}}`;

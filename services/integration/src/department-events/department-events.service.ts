@@ -58,7 +58,7 @@ export class DepartmentEventsService {
   private take(tx: Transaction, sender: Sender, raw: Record<string, unknown>): PublishResult {
     const answer = { source: textOf(raw['source']), id: textOf(raw['id']), eventId: null, code: null, errors: [] };
     try {
-      const { event, contract, data } = judge(raw, sender.allowed);
+      const { event, contract, data } = judge(raw, sender.allowed, tx.now);
       const path = sender.paths.get(data.unitCode);
       if (path === undefined || !mayPublishAbout(tx.actor, path)) {
         throw refused('unit.out-of-scope', 'data.unitCode', {

@@ -91,8 +91,20 @@ function contractOf(type: string, allowed: readonly string[]): DepartmentEventTy
   });
 }
 
-/** Holds an event against the envelope, the confidentiality rule and the contract of its type. Throws `Refused`. */
-export function judge(raw: Record<string, unknown>, allowed: readonly string[]): SoundEvent {
+/** How far the clock of a department's system may be ahead of ours. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** What has not happened yet can't be said: a figure of the future would stand against every true one that comes after it. */
+function expectHappened(time: string, now: Date): void {
+  if (Date.parse(time) <= now.getTime() + CLOCK_TOLERANCE_MS) return;
+  throw refused('time.in-the-future', 'time', {
+    zh: `事件时间晚于现在（${now.toISOString()}），请核对本系统时钟`,
+    en: `The time is later than now (${now.toISOString()}); check the clock of your system`,
+  });
+}
+
+/** Holds an event against the envelope, the confidentiality rule, the clock and the contract of its type. Throws `Refused`. */
+export function judge(raw: Record<string, unknown>, allowed: readonly string[], now: Date): SoundEvent {
   const marked = markedPath(raw, '');
   if (marked !== null) {
     throw refused('secrecy-mark', marked, {
@@ -102,6 +114,7 @@ export function judge(raw: Record<string, unknown>, allowed: readonly string[]):
   }
   const event = CloudEvent.safeParse(raw);
   if (!event.success) throw new Refused('envelope.invalid', errorsOf(event.error, ''));
+  expectHappened(event.data.time, now);
   const contract = contractOf(event.data.type, allowed);
   const data = contract.data.safeParse(event.data.data);
   if (!data.success) throw new Refused('data.invalid', errorsOf(data.error, 'data'));

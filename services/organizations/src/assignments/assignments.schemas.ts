@@ -1,9 +1,9 @@
-import { Account, LocalText, Role, UnitCode } from '@jucai/contracts';
+import { Account, LocalText, Role, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
 const Roles = z.array(Role).min(1).max(9);
-const Post = z.string().trim().min(1).max(60).nullable();
+const Post = unmarkedText(60).nullable();
 
 export const GrantAssignment = z
   .strictObject({
@@ -30,7 +30,7 @@ export type ChangeAssignment = z.infer<typeof ChangeAssignment>;
 export const EndAssignment = z
   .strictObject({
     on: z.iso.date().nullable().default(null).describe('The last day; without it, at once'),
-    reason: z.string().trim().min(2).max(500),
+    reason: unmarkedText(500, 2),
   })
   .meta({ id: 'EndAssignment' });
 export type EndAssignment = z.infer<typeof EndAssignment>;

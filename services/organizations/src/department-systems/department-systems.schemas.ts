@@ -1,9 +1,9 @@
-import { departmentSystemState, LocalText, UnitCode } from '@jucai/contracts';
+import { departmentSystemState, LocalText, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
 const Client = departmentSystemState.data.shape.client;
-const Name = z.object({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) });
+const Name = z.object({ zh: unmarkedText(100), en: unmarkedText(200) });
 const EventTypes = z
   .array(z.string().regex(/^[a-z]{2,30}\.[a-z-]{2,40}$/))
   .min(1)

@@ -1,8 +1,8 @@
-import { Account, LocalText, UnitCode } from '@jucai/contracts';
+import { Account, LocalText, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const PersonName = z.string().trim().min(1).max(60);
+const PersonName = unmarkedText(60);
 
 export const RegisterPerson = z
   .strictObject({
@@ -26,9 +26,7 @@ export const ChangePerson = z
   .meta({ id: 'ChangePerson' });
 export type ChangePerson = z.infer<typeof ChangePerson>;
 
-export const DisablePerson = z
-  .strictObject({ reason: z.string().trim().min(2).max(500) })
-  .meta({ id: 'DisablePerson' });
+export const DisablePerson = z.strictObject({ reason: unmarkedText(500, 2) }).meta({ id: 'DisablePerson' });
 export type DisablePerson = z.infer<typeof DisablePerson>;
 
 export const PersonView = z

@@ -1,10 +1,10 @@
-import { EmployerDetails, LocalText, Tier, UnitCode, UnitKind } from '@jucai/contracts';
+import { EmployerDetails, LocalText, Tier, UnitCode, UnitKind, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const Name = z.object({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) });
+const Name = z.object({ zh: unmarkedText(100), en: unmarkedText(200) });
 const EffectiveOn = z.iso.date().optional().describe('The day from which it holds; default and latest: today');
-const Reason = z.string().trim().min(2).max(1_000).describe('Why; kept on the trail');
+const Reason = unmarkedText(1_000, 2).describe('Why; kept on the trail');
 
 export const CreateUnit = z
   .strictObject({
@@ -13,7 +13,7 @@ export const CreateUnit = z
     shortName: Name,
     kind: UnitKind,
     parentCode: UnitCode,
-    line: z.string().trim().min(1).max(40).nullable().default(null),
+    line: unmarkedText(40).nullable().default(null),
     employer: EmployerDetails.nullable().default(null).describe('Of an employer only'),
     validFrom: z.iso.date().optional().describe('Default: today'),
     sortOrder: z.int().min(0).max(1_000_000).default(0),

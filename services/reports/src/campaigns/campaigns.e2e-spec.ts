@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../test/eventually.js';
 import { type Answer, ReportsFixture } from '../../test/reports-fixture.js';
 
 describe('campaigns', () => {
@@ -193,5 +194,31 @@ describe('campaigns', () => {
       'campaign.open',
       'campaign.close',
     ]);
+  });
+
+  it('wait for what follows a change of the tree, and then ask who reviews by the tree as it is', async () => {
+    const { sql } = at.service;
+    const { body: drafted } = await at.office
+      .post('/campaigns')
+      .send(at.campaignBody(template.id, { targets: { unitCodes: ['xunxian_rs'], tiers: [] } }));
+    await sql.query('begin');
+    try {
+      await sql.query(`select pg_advisory_xact_lock(hashtextextended('report-reviewers/', 0))`);
+      const opening = at.command(at.office, 'campaigns', drafted as Answer, 'open').then(({ status }) => status);
+      await eventually(
+        async () =>
+          (
+            await sql.query(`select 1 from pg_locks where locktype = 'advisory' and not granted and database =
+            (select oid from pg_database where datname = current_database())`)
+          ).rowCount,
+        (waiting) => waiting === 1,
+      );
+      await at.service.unit('xunxian_rs', 'qixian', { version: 2 });
+      await sql.query('rollback');
+      expect(await opening).toBe(200);
+    } finally {
+      await sql.query('rollback');
+    }
+    expect(await at.report(at.office, drafted.id, 'xunxian_rs')).toMatchObject({ reviewerUnitCode: 'qixian' });
   });
 });

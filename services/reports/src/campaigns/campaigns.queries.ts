@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { escapeLike } from '../like.js';
 import { campaignActions, mayManageCampaigns } from './campaigns.policy.js';
 import type { CampaignListQuery, CampaignView } from './campaigns.schemas.js';
 import { periodKindOf } from './period.js';
@@ -32,7 +33,6 @@ const from = 'campaign c join template t on t.id = c.template_id join unit_copy 
 
 type Row = Omit<CampaignView, 'actions' | 'periodKind'> & { path: string };
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 /** What is being drafted is the office's own. */
 const hiddenState = (actor: Actor): 'draft' | undefined => (mayManageCampaigns(actor) ? undefined : 'draft');
 const byId = (id: string): Query => ({ text: `select ${select} from ${from} where c.id = $1`, values: [id] });

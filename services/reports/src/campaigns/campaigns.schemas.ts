@@ -1,16 +1,16 @@
-import { LocalText, ReportState, Tier, UnitCode } from '@jucai/contracts';
+import { LocalText, ReportState, Tier, UnitCode, unmarked, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 import { IndicatorCode } from '../templates/indicator.js';
 import { Period } from './period.js';
 
 const Fields = z.strictObject({
-  title: z.strictObject({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) }),
+  title: z.strictObject({ zh: unmarkedText(100), en: unmarkedText(200) }),
   period: Period,
   basis: z.strictObject({
-    number: z.string().trim().min(1).max(100).describe('文号或批准号'),
-    title: z.string().trim().min(1).max(200),
-    plan: z.string().trim().min(1).max(200).optional(),
+    number: unmarkedText(100).describe('文号或批准号'),
+    title: unmarkedText(200),
+    plan: unmarkedText(200).optional(),
   }),
   estimatedHours: z
     .number()
@@ -40,7 +40,7 @@ export type CreateCampaign = z.infer<typeof CreateCampaign>;
 
 export const EditCampaign = Fields.refine(inOrder, order).meta({ id: 'EditCampaign' });
 
-const Figures = z.record(IndicatorCode, z.string().max(4_000).nullable());
+const Figures = z.record(IndicatorCode, z.string().max(4_000).check(unmarked).nullable());
 export const ImportBaseline = z
   .strictObject({
     unitCode: UnitCode,

@@ -13,6 +13,7 @@ import { CampaignsQueries } from './campaigns.queries.js';
 import type { CampaignView } from './campaigns.schemas.js';
 import { changeableCampaign } from './campaigns.service.js';
 import { previousPeriod } from './period.js';
+import { lockReviewers } from './reviewer.js';
 
 /** Opens a campaign: one report for each target unit, all at once or none. */
 @Injectable()
@@ -28,6 +29,7 @@ export class OpenCampaignService {
       const campaign = await changeableCampaign(tx, id);
       tx.expectVersion(campaign, version);
       campaign.expectDraft();
+      await lockReviewers(tx);
       const units = await tx.select<UnitRow>(unitsBelow(actor.path));
       const { targets, unusable } = targetsOf(campaign, units);
       expectUsable(unusable);

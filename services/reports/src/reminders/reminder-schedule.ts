@@ -1,7 +1,7 @@
 import { type DueJob, OnDue, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { Report } from '../reports/report.entity.js';
-import { Reminder, REMINDER_DAYS } from './reminder.entity.js';
+import { OVERDUE, Reminder, REMINDER_DAYS } from './reminder.entity.js';
 
 const KIND = 'report-reminder';
 const DAY_MS = 86_400_000;
@@ -37,6 +37,16 @@ export class ReminderSchedule {
     }
   }
 
+  /**
+   * A report is its unit's to file again. While it lay with the reviewer, reminders fell due and were passed over: one whose deadline
+   * is over is reminded of at once, else nobody would hear of it.
+   */
+  async resume(tx: Transaction, report: Report): Promise<void> {
+    const dueOn = deadlineOf(report);
+    await this.put(tx, report.id, dueOn);
+    if (morningOf(dueOn, OVERDUE).getTime() <= tx.now.getTime()) await record(tx, report, OVERDUE);
+  }
+
   async drop(tx: Transaction, reportId: string): Promise<void> {
     await tx.unschedule([KIND], reportId);
   }
@@ -46,22 +56,28 @@ export class ReminderSchedule {
   async remind(tx: Transaction, { subject, dueAt, payload }: DueJob<Payload>): Promise<void> {
     const report = await tx.one(Report, { id: subject }, 'update');
     if (!report || (report.state !== 'draft' && report.state !== 'returned')) return;
-    const dueOn = report.extendedUntil ?? report.dueOn;
-    const daysLeft = daysLeftAt(dueAt, dueOn, payload);
+    const daysLeft = daysLeftAt(dueAt, deadlineOf(report), payload);
     if (daysLeft === null) return;
     const [campaign] = await tx.select<{ state: string }>({
       text: 'select state from campaign where id = $1',
       values: [report.campaignId],
     });
-    if (campaign?.state !== 'open') return;
-    const reminder = Reminder.of({
-      id: tx.newId(),
-      unitCode: report.unitCode,
-      reportId: report.id,
-      daysLeft,
-      dueOn,
-      remindedOn: tx.today,
-    });
+    if (campaign?.state === 'open') await record(tx, report, daysLeft);
+  }
+}
+
+const deadlineOf = ({ extendedUntil, dueOn }: Report): string => extendedUntil ?? dueOn;
+
+/** One reminder for each day before a deadline; a unit that is reminded of the same again has it renewed. */
+async function record(tx: Transaction, report: Report, daysLeft: number): Promise<void> {
+  const { id: reportId, unitCode } = report;
+  const dueOn = deadlineOf(report);
+  const present = await tx.one(Reminder, { reportId, daysLeft, dueOn }, 'update');
+  if (present) {
+    present.repeat(tx.today);
+    await tx.save(present, 'report.remind');
+  } else {
+    const reminder = Reminder.of({ id: tx.newId(), unitCode, reportId, daysLeft, dueOn, remindedOn: tx.today });
     await tx.insert(reminder, 'report.remind');
   }
 }

@@ -24,4 +24,9 @@ export class Reminder extends ScopedRecord {
   }): Reminder {
     return Object.assign(new Reminder(), input);
   }
+
+  /** The same deadline again, after the report came back. */
+  repeat(today: string): void {
+    this.remindedOn = today;
+  }
 }

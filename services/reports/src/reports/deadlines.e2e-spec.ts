@@ -85,6 +85,78 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
     expect(late.items.map(({ unitCode }: Answer) => unitCode)).toEqual(['xunxian_kj']);
   });
 
+  it('reminds at once of a report that comes back when its deadline is over, and tells its reviewer', async () => {
+    const overdue = async () =>
+      (
+        await at.service.sql.query(
+          `select days_left as "daysLeft", reminded_on::text as "remindedOn" from reminder where unit_code = 'qixian'`,
+        )
+      ).rows as object[];
+    const comments = [{ target: 'indicator', code: 'total', text: '请核对（演示）' }];
+    const giveBack = async () =>
+      at.command(at.office, 'reports', await at.report(at.office, campaign.id, 'qixian'), 'return', {
+        reason: '核对（演示）',
+        comments,
+      });
+    const by = async (verb: string, body?: object) =>
+      at.command(at.qixianLead, 'reports', await at.report(at.qixianLead, campaign.id, 'qixian'), verb, body);
+    await moveTo('2023-01-23T10:00:00+08:00');
+    expect(await overdue()).toEqual([]);
+    // As if it had not been submitted: it is overdue like one that never was.
+    expect((await by('withdraw')).body).toMatchObject({ state: 'draft' });
+    expect(await overdue()).toEqual([{ daysLeft: -1, remindedOn: '2023-01-23' }]);
+    expect((await todos(at.qixianLead)).map(({ kind }) => kind)).toEqual(['report-reminder']);
+    await by('submit', {});
+    await moveTo('2023-01-24T10:00:00+08:00');
+    expect((await giveBack()).body).toMatchObject({ state: 'returned' });
+    expect(await overdue()).toEqual([{ daysLeft: -1, remindedOn: '2023-01-24' }]);
+    expect((await todos(at.office)).filter(({ title }) => title.zh.includes('qixian'))).toMatchObject([
+      { kind: 'report-overdue' },
+    ]);
+    const { id } = await at.report(at.office, campaign.id, 'qixian');
+    const { body } = await at.office.get(`/reports/${id}/history`);
+    expect(body.items.filter(({ action }: { action: string }) => action === 'report.remind')).toHaveLength(2);
+  });
+
+  it('keeps reminding of a report that comes back before its deadline', async () => {
+    const early = await at.campaign('returned-early', {
+      dueOn: '2023-02-06',
+      lateUntil: '2023-02-08',
+      targets: { unitCodes: ['xunxian_rs'], tiers: [] },
+    });
+    const lead = await at.service.caller('rs.lead', 'xunxian_rs', ['unit-lead']);
+    const report = await at.submitted(lead, early.id, 'xunxian_rs');
+    await moveTo('2023-01-31T10:00:00+08:00');
+    await at.command(at.xunxianLead, 'reports', report, 'return', {
+      reason: '核对（演示）',
+      comments: [{ target: 'indicator', code: 'total', text: '请核对（演示）' }],
+    });
+    expect(await reminders('xunxian_rs')).toEqual([]);
+    await moveTo('2023-02-07T10:00:00+08:00');
+    expect(await reminders('xunxian_rs')).toEqual([3, 1, -1]);
+  });
+
+  it('counts as late from 24:00 of the common deadline on, in Shanghai', async () => {
+    const { id: campaignId } = await at.campaign('boundary', {
+      dueOn: '2023-02-08',
+      lateUntil: '2023-02-09',
+      targets: { unitCodes: ['xunxian_rs'], tiers: [] },
+    });
+    const lead = await at.service.caller('rs.lead', 'xunxian_rs', ['unit-lead']);
+    const by = async (verb: string, body?: object) =>
+      (await at.command(lead, 'reports', await at.report(lead, campaignId, 'xunxian_rs'), verb, body)).body as Answer;
+    const listed = async (late: boolean) =>
+      (await lead.get('/reports').query({ filter: JSON.stringify({ campaignId, late }) })).body.total as number;
+    await at.filled(lead, campaignId, 'xunxian_rs');
+    await moveTo('2023-02-08T23:59:59+08:00');
+    expect(await by('submit', {})).toMatchObject({ late: false });
+    expect([await listed(false), await listed(true)]).toEqual([1, 0]);
+    expect(await by('withdraw')).toMatchObject({ late: false });
+    await moveTo('2023-02-09T00:00:00+08:00');
+    expect(await by('submit', {})).toMatchObject({ late: true });
+    expect([await listed(false), await listed(true)]).toEqual([0, 1]);
+  });
+
   it('locks after the last day, says until when it was open and who can lift it', async () => {
     await moveTo('2023-02-11T00:00:00+08:00');
     const report = await at.report(at.xunxianLead, campaign.id, 'xunxian');
@@ -106,6 +178,7 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
       });
     }
     const bureau = await at.report(at.bureauLead, campaign.id, 'xunxian_kj');
+    expect(bureau.actions).not.toContain('withdraw');
     expect((await at.command(at.bureauLead, 'reports', bureau, 'withdraw')).body).toMatchObject({
       code: 'report.deadline-passed',
     });

@@ -3,7 +3,7 @@ import type { Actor } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
 import type { By } from './report-content.js';
 import { locked } from './report-lock.js';
-import { type DetailRow, lockOfRow } from './report-row.js';
+import { type DetailRow, filingLockOf, lockOfRow } from './report-row.js';
 import { Report } from './report.entity.js';
 import type { ReportAtHand } from './reports.policy.js';
 import { ReportsQueries } from './reports.queries.js';
@@ -58,9 +58,15 @@ export function expectUnlocked(row: DetailRow): void {
   if (lock) throw locked(lock);
 }
 
+/** Refuses to take back what could not be submitted again. */
+export function expectFilingOpen(row: DetailRow): void {
+  const lock = filingLockOf(row);
+  if (lock) throw locked(lock);
+}
+
 /** After a campaign is closed nothing goes back to a unit any more. */
 export function expectCampaignOpen(row: DetailRow): void {
-  const lock = lockOfRow({ ...row, state: 'draft' });
+  const lock = filingLockOf(row);
   if (lock?.code === 'report.campaign-closed') throw locked(lock);
 }
 

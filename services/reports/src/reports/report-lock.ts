@@ -25,54 +25,58 @@ export interface LockInput {
 export const lastDayOf = ({ lateUntil, extendedUntil }: { lateUntil: string; extendedUntil: string | null }): string =>
   extendedUntil !== null && extendedUntil > lateUntil ? extendedUntil : lateUntil;
 
-/** The lock that stands before the filing unit, or null when it may go on. */
-export function lockOf(report: LockInput, now: Date): Lock | null {
-  const { state, reviewer } = report;
-  if (state === 'accepted' || state === 'heard') {
-    return {
-      code: 'report.accepted',
-      message: {
-        zh: `报告已于 ${report.acceptedOn} 审核通过，数据不能再改`,
-        en: `The report was accepted on ${report.acceptedOn}; its figures stand`,
-      },
-      since: report.acceptedOn,
-      liftedBy: { zh: `${reviewer.zh}可说明理由后更正数据`, en: `${reviewer.en} may correct a figure, with a reason` },
-    };
-  }
-  if (report.campaignState === 'closed') {
-    return {
-      code: 'report.campaign-closed',
-      message: {
-        zh: `填报任务已于 ${report.campaignClosedOn} 结束`,
-        en: `The campaign was closed on ${report.campaignClosedOn}`,
-      },
-      since: report.campaignClosedOn,
-      liftedBy: { zh: '任务结束后不再开放', en: 'Nobody: a closed campaign stays closed' },
-    };
-  }
-  if (state === 'submitted') {
-    return {
-      code: 'report.under-review',
-      message: {
-        zh: `报告已于 ${report.submittedOn} 报送，正在审核`,
-        en: `The report was submitted on ${report.submittedOn} and is under review`,
-      },
-      since: report.submittedOn,
-      liftedBy: {
-        zh: `本单位负责人可撤回，${reviewer.zh}可退回`,
-        en: `Your unit's lead may withdraw it, ${reviewer.en} may return it`,
-      },
-    };
-  }
-  const lastDay = lastDayOf(report);
-  if (now.getTime() < Date.parse(dueMoment(lastDay))) return null;
-  return {
-    code: 'report.deadline-passed',
-    message: { zh: `填报已于 ${lastDay} 24:00 截止`, en: `Filing ended on ${lastDay} at 24:00` },
-    since: lastDay,
-    liftedBy: { zh: `${reviewer.zh}可批准延期`, en: `${reviewer.en} may grant an extension` },
-  };
+/** What tells whether a lock stands; the rest of the input only says it in words. */
+export type LockedBy = Pick<LockInput, 'state' | 'lateUntil' | 'extendedUntil' | 'campaignState'>;
+
+/** Which lock stands before the filing unit, or null when it may go on. */
+export function lockCodeOf(report: LockedBy, now: Date): Lock['code'] | null {
+  if (report.state === 'accepted' || report.state === 'heard') return 'report.accepted';
+  if (report.campaignState === 'closed') return 'report.campaign-closed';
+  if (report.state === 'submitted') return 'report.under-review';
+  return now.getTime() < Date.parse(dueMoment(lastDayOf(report))) ? null : 'report.deadline-passed';
 }
+
+/** The lock that stands before the filing unit, in words, or null when it may go on. */
+export function lockOf(report: LockInput, now: Date): Lock | null {
+  const code = lockCodeOf(report, now);
+  return code && { code, ...inWords[code](report) };
+}
+
+/** Each lock in the words of what it locks. */
+const inWords: Record<Lock['code'], (report: LockInput) => Omit<Lock, 'code'>> = {
+  'report.accepted': ({ acceptedOn, reviewer }) => ({
+    message: {
+      zh: `报告已于 ${acceptedOn} 审核通过，数据不能再改`,
+      en: `The report was accepted on ${acceptedOn}; its figures stand`,
+    },
+    since: acceptedOn,
+    liftedBy: { zh: `${reviewer.zh}可说明理由后更正数据`, en: `${reviewer.en} may correct a figure, with a reason` },
+  }),
+  'report.campaign-closed': ({ campaignClosedOn }) => ({
+    message: {
+      zh: `填报任务已于 ${campaignClosedOn} 结束`,
+      en: `The campaign was closed on ${campaignClosedOn}`,
+    },
+    since: campaignClosedOn,
+    liftedBy: { zh: '任务结束后不再开放', en: 'Nobody: a closed campaign stays closed' },
+  }),
+  'report.under-review': ({ submittedOn, reviewer }) => ({
+    message: {
+      zh: `报告已于 ${submittedOn} 报送，正在审核`,
+      en: `The report was submitted on ${submittedOn} and is under review`,
+    },
+    since: submittedOn,
+    liftedBy: {
+      zh: `本单位负责人可撤回，${reviewer.zh}可退回`,
+      en: `Your unit's lead may withdraw it, ${reviewer.en} may return it`,
+    },
+  }),
+  'report.deadline-passed': (report) => ({
+    message: { zh: `填报已于 ${lastDayOf(report)} 24:00 截止`, en: `Filing ended on ${lastDayOf(report)} at 24:00` },
+    since: lastDayOf(report),
+    liftedBy: { zh: `${report.reviewer.zh}可批准延期`, en: `${report.reviewer.en} may grant an extension` },
+  }),
+};
 
 /** The refusal that a lock is: each with its own code, and saying until when and who can lift it. */
 export const locked = ({ code, message, since, liftedBy }: Lock): DomainError =>

@@ -1,7 +1,6 @@
 import {
   businessDate,
   CalendarYearMissingError,
-  dueMoment,
   light,
   type LocalText,
   type ReportState,
@@ -22,12 +21,15 @@ const WARN_WORKING_DAYS = 5;
 const named = (alias: string, column = 'name') =>
   `jsonb_build_object('zh', ${alias}.${column}_zh, 'en', ${alias}.${column}_en)`;
 
+/** Whether a report (`r`) was first submitted after the common deadline, whose day ends at 24:00 in Shanghai; an extension makes nobody punctual. */
+export const lateness = `coalesce(r.first_submitted_at >= (r.due_on + 1)::timestamp at time zone 'Asia/Shanghai', false)`;
+
 /** Columns of a summary; `now` is business time. */
 export const summaryColumns = `r.id, r.version, r.campaign_id as "campaignId", ${named('c', 'title')} as "campaignTitle", r.period,
   r.unit_code as "unitCode", ${named('u')} as "unitName", ${named('u', 'short_name')} as "unitShortName",
   r.reviewer_unit_code as "reviewerUnitCode", ${named('v')} as "reviewerName", r.state, r.due_on as "commonDueOn", r.late_until as "lateUntil",
   r.extended_until as "extendedUntil", r.submitted_at as "submittedAt", r.first_submitted_at as "firstSubmittedAt", r.accepted_at as "acceptedAt",
-  r.heard_on as "heardOn", r.returns, r.presentation, r.path, v.path as "reviewerPath", c.state as "campaignState", c.closed_on as "campaignClosedOn",
+  r.heard_on as "heardOn", ${lateness} as late, r.returns, r.presentation, r.path, v.path as "reviewerPath", c.state as "campaignState", c.closed_on as "campaignClosedOn",
   business_now() as now`;
 
 export const summaryFrom = `report r join campaign c on c.id = r.campaign_id join unit_copy u on u.code = r.unit_code
@@ -52,6 +54,7 @@ export interface SummaryRow {
   readonly firstSubmittedAt: string | null;
   readonly acceptedAt: string | null;
   readonly heardOn: string | null;
+  readonly late: boolean;
   readonly returns: number;
   readonly presentation: Presentation;
   readonly path: string;
@@ -145,6 +148,9 @@ export const lockOfRow = (row: SummaryRow): Lock | null =>
     new Date(row.now),
   );
 
+/** The lock that would stand if the unit had the report in hand: what was taken back past the last day could not be submitted again. */
+export const filingLockOf = (row: SummaryRow): Lock | null => lockOfRow({ ...row, state: 'draft' });
+
 export function summaryOf(actor: Actor, row: SummaryRow): ReportSummary {
   const dueOn = runningDue(row);
   const submitted = row.state !== 'draft' && row.state !== 'returned';
@@ -156,13 +162,10 @@ export function summaryOf(actor: Actor, row: SummaryRow): ReportSummary {
     submittedOn: dateOf(row.submittedAt),
     firstSubmittedOn: dateOf(row.firstSubmittedAt),
     acceptedOn: dateOf(row.acceptedAt),
-    late: isLate(row),
-    actions: reportActions(actor, row, { locked: lockOfRow(row) !== null, campaignOpen: row.campaignState === 'open' }),
+    actions: reportActions(actor, row, {
+      locked: lockOfRow(row) !== null,
+      filingOpen: filingLockOf(row) === null,
+      campaignOpen: row.campaignState === 'open',
+    }),
   };
 }
-
-export const isLate = ({
-  firstSubmittedAt,
-  commonDueOn,
-}: Pick<SummaryRow, 'firstSubmittedAt' | 'commonDueOn'>): boolean =>
-  firstSubmittedAt !== null && Date.parse(firstSubmittedAt) >= Date.parse(dueMoment(commonDueOn));

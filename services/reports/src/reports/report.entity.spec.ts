@@ -40,15 +40,6 @@ const code = (work: () => void): string => {
 };
 
 describe('Report', () => {
-  it('is late from 24:00 of the common deadline on, in Shanghai, whatever its extension', () => {
-    expect(submitted('2023-01-20T23:59:59').isLate).toBe(false);
-    expect(submitted('2023-01-21T00:00:00').isLate).toBe(true);
-    const report = opened();
-    report.extend('2023-02-15', '病休', at('2023-01-18T09:00:00'));
-    report.submit([], null, new Date('2023-02-01T09:00:00+08:00'));
-    expect(report.isLate).toBe(true);
-  });
-
   it('keeps the moment of its first submission over a return, and forgets one that was withdrawn unreviewed', () => {
     const back = returned();
     back.submit([], null, new Date('2023-01-25T09:00:00+08:00'));
@@ -58,6 +49,26 @@ describe('Report', () => {
     const fresh = submitted();
     fresh.withdraw();
     expect(fresh.firstSubmittedAt).toBeNull();
+  });
+
+  it('goes back, withdrawn, to what it was before it was submitted', () => {
+    const fresh = submitted();
+    fresh.withdraw();
+    expect(fresh).toMatchObject({ state: 'draft', submittedAt: null });
+    const back = returned();
+    back.submit([], null, new Date('2023-01-12T09:00:00+08:00'));
+    back.withdraw();
+    expect(back).toMatchObject({ state: 'returned', returns: 1, submittedAt: null });
+  });
+
+  it('files to another unit when the tree has changed, until it is accepted', () => {
+    const report = submitted();
+    expect(report.fileTo('hebi')).toBe(false);
+    expect(report.fileTo('qixian')).toBe(true);
+    expect(report.reviewerUnitCode).toBe('qixian');
+    const done = accepted();
+    expect(done.fileTo('qixian')).toBe(false);
+    expect(done.reviewerUnitCode).toBe('hebi');
   });
 
   it('goes only the ways that there are', () => {

@@ -90,10 +90,6 @@ export class Report extends ScopedRecord {
     return this.state !== 'accepted' && this.state !== 'heard';
   }
 
-  get isLate(): boolean {
-    return this.firstSubmittedAt !== null && this.firstSubmittedAt.getTime() >= Date.parse(dueMoment(this.dueOn));
-  }
-
   put(code: string, value: string | null, reason: string | null, source: ValueSource, by: By): void {
     this.values = { ...this.values, [code]: { value, reason, source, ...by } };
   }
@@ -144,7 +140,7 @@ export class Report extends ScopedRecord {
     this.expectSubmitted();
     // A submission that the reviewer has returned once was a real one; only an unreviewed first one is as if it had not been.
     if (this.returns === 0) this.firstSubmittedAt = null;
-    Object.assign(this, { state: 'draft', submittedAt: null });
+    Object.assign(this, { state: this.returns === 0 ? 'draft' : 'returned', submittedAt: null });
   }
 
   giveBack(reason: string, comments: ReturnComment[], by: By): void {
@@ -159,6 +155,13 @@ export class Report extends ScopedRecord {
   accept(at: Date): void {
     this.expectSubmitted();
     Object.assign(this, { state: 'accepted', acceptedAt: at });
+  }
+
+  /** The tree has changed and another unit reviews from now on; what is accepted stays with who accepted it. Says whether it does. */
+  fileTo(reviewerUnitCode: string): boolean {
+    if (!this.isOpen || this.reviewerUnitCode === reviewerUnitCode) return false;
+    this.reviewerUnitCode = reviewerUnitCode;
+    return true;
   }
 
   /** Both values stay: the one that was accepted, and the one that stands now. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { ChangeReviewerHandler } from './change-reviewer.handler.js';
 import { FilingService } from './filing.service.js';
 import { ReportCommandsController } from './report-commands.controller.js';
 import { ReportLoader } from './report-loader.js';
@@ -10,7 +11,7 @@ import { SubmissionService } from './submission.service.js';
 
 @Module({
   imports: [RemindersModule],
-  controllers: [ReportsController, ReportCommandsController],
+  controllers: [ReportsController, ReportCommandsController, ChangeReviewerHandler],
   providers: [FilingService, SubmissionService, ReviewService, ReportLoader, ReportsQueries],
   exports: [ReportsQueries],
 })

@@ -58,10 +58,18 @@ describe('who may do what with a report', () => {
   });
 
   it('only what is possible now is offered', () => {
-    const offered = (by: Actor, state: ReportAtHand['state'], locked: boolean, campaignOpen = true) =>
-      reportActions(by, { ...report, state }, { locked, campaignOpen });
+    const offered = (
+      by: Actor,
+      state: ReportAtHand['state'],
+      locked: boolean,
+      campaignOpen = true,
+      filingOpen = campaignOpen,
+    ) => reportActions(by, { ...report, state }, { locked, filingOpen, campaignOpen });
     expect(offered(people.ownLead, 'draft', false)).toEqual(['fill', 'present', 'submit', 'request-extension']);
     expect(offered(people.ownLead, 'draft', true, false)).toEqual(['present']);
+    expect(offered(people.ownLead, 'submitted', true)).toEqual(['present', 'withdraw']);
+    expect(offered(people.ownLead, 'submitted', true, true, false)).toEqual(['present']);
+    expect(offered(people.ownLead, 'submitted', true, false)).toEqual(['present']);
     expect(offered(people.office, 'submitted', true)).toEqual(['return', 'accept']);
     expect(offered(people.office, 'submitted', true, false)).toEqual(['accept']);
     expect(offered(people.office, 'returned', false)).toEqual(['extend']);

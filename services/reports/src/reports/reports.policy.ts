@@ -38,11 +38,20 @@ export const mayReview = (actor: Actor, report: ReportAtHand): boolean =>
 export const mayExtend = (actor: Actor, report: ReportAtHand): boolean =>
   may(actor, 'report.extend') && covers(actor, report.reviewerPath) && !isOwn(actor, report);
 
-/** What this caller may do with the report now; `locked` is whether its unit may not change it. */
+/** What the calendar and the campaign allow. */
+export interface ReportTimes {
+  /** Its unit may not change it as it stands. */
+  readonly locked: boolean;
+  /** Its unit may still submit, if it has it in hand. */
+  readonly filingOpen: boolean;
+  readonly campaignOpen: boolean;
+}
+
+/** What this caller may do with the report now. */
 export function reportActions(
   actor: Actor,
   report: ReportAtHand,
-  { locked, campaignOpen }: { locked: boolean; campaignOpen: boolean },
+  { locked, filingOpen, campaignOpen }: ReportTimes,
 ): ReportAction[] {
   const { state } = report;
   const accepted = state === 'accepted' || state === 'heard';
@@ -51,7 +60,7 @@ export function reportActions(
     ['fill', mayFill(actor, report) && !locked],
     ['present', maySubmit(actor, report) && state !== 'heard'],
     ['submit', maySubmit(actor, report) && !locked],
-    ['withdraw', maySubmit(actor, report) && state === 'submitted' && campaignOpen],
+    ['withdraw', maySubmit(actor, report) && state === 'submitted' && filingOpen],
     ['request-extension', maySubmit(actor, report) && unsubmitted && campaignOpen],
     ['return', mayReview(actor, report) && state === 'submitted' && campaignOpen],
     ['accept', mayReview(actor, report) && state === 'submitted'],

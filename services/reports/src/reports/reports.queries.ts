@@ -11,11 +11,13 @@ import {
   type Transaction,
 } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { escapeLike } from '../like.js';
 import { textsOf } from './report-content.js';
 import {
   detailColumns,
   detailFrom,
   type DetailRow,
+  lateness,
   lockOfRow,
   summaryColumns,
   summaryFrom,
@@ -25,7 +27,6 @@ import {
 import type { ReportListQuery, ReportSummary, ReportView } from './reports.schemas.js';
 import { checkSubmission, type Finding } from './submission-check.js';
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 const byId = (id: string): Query => ({
   text: `select ${summaryColumns}, ${detailColumns} from ${detailFrom} where r.id = $1`,
   values: [id],
@@ -40,7 +41,6 @@ export class ReportsQueries {
 
   async list(actor: Actor, query: ReportListQuery): Promise<Page<ReportSummary>> {
     const { campaignId, period, unitCode, reviewerUnitCode, state, late, own, q } = query.filter;
-    const lateness = `(r.first_submitted_at >= (r.due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
     const [rows, totals] = await this.database.read<[SummaryRow[], unknown[]]>(
       actor,
       listQueries(
@@ -54,7 +54,7 @@ export class ReportsQueries {
             ['r.unit_code = ?', own && actor.unitCode],
             ['r.reviewer_unit_code = ?', reviewerUnitCode],
             ['r.state = any(?)', state === undefined ? undefined : [state].flat()],
-            [`coalesce(${lateness}, false) = ?`, late],
+            [`${lateness} = ?`, late],
             [
               "(u.name_zh || ' ' || u.short_name_zh || ' ' || u.name_en) ilike ?",
               q === undefined ? undefined : `%${escapeLike(q)}%`,

@@ -1,25 +1,17 @@
-import { findSecrecyMark, LocalText, ReportState, UnitCode } from '@jucai/contracts';
+import { LocalText, ReportState, UnitCode, unmarked, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 import { Indicator, IndicatorCode } from '../templates/indicator.js';
 import { Section } from '../templates/section.js';
 
-/** This system is non-secret: a text with a secrecy mark is refused before it is kept. */
-const unmarked = (text: string): boolean => findSecrecyMark(text) === null;
-const marked =
-  '文字中有密级标志，本系统不得存储国家秘密 | The text bears a secrecy mark; state secrets are not kept here';
-const Text = (max: number) => z.string().max(max).refine(unmarked, marked);
-const Reason = z.string().trim().min(2).max(1_000).refine(unmarked, marked);
+/** As it was typed. */
+const Text = (max: number) => z.string().max(max).check(unmarked);
+const Reason = unmarkedText(1_000, 2);
 const SectionCode = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 const ValuePatch = z
   .strictObject({
-    value: z
-      .string()
-      .max(4_000)
-      .nullable()
-      .describe('Decimal text, true or false, the code of a choice, or text')
-      .refine((text) => text === null || unmarked(text), marked),
+    value: Text(4_000).nullable().describe('Decimal text, true or false, the code of a choice, or text'),
     takeFrom: z.enum(['department-event', 'last-year']).describe('Takes the figure from there in place of a value'),
     reason: Text(1_000).nullable(),
   })
@@ -33,10 +25,7 @@ export const FillReport = z
   .strictObject({
     values: z.record(IndicatorCode, ValuePatch).default({}),
     sections: z.record(SectionCode, Text(20_000)).default({}),
-    reasons: z
-      .record(z.string().min(1).max(120), Text(1_000).nullable())
-      .default({})
-      .describe('By the reasonKey of a finding'),
+    reasons: z.record(Text(120).min(1), Text(1_000).nullable()).default({}).describe('By the reasonKey of a finding'),
     answers: z
       .record(z.string().regex(/^\d{1,2}$/), Text(1_000).nullable())
       .default({})
@@ -51,8 +40,8 @@ export type PutEvidence = z.infer<typeof PutEvidence>;
 export const PresentReport = z
   .strictObject({
     mode: z.enum(['in-person', 'written']).describe('现场述职 / 书面述职'),
-    reporterName: z.string().trim().min(1).max(50).nullable(),
-    reporterPost: z.string().trim().min(1).max(100).nullable(),
+    reporterName: unmarkedText(50).nullable(),
+    reporterPost: unmarkedText(100).nullable(),
   })
   .meta({ id: 'PresentReport' });
 export type PresentReport = z.infer<typeof PresentReport>;
@@ -78,7 +67,7 @@ export const ReturnReport = z
 export type ReturnReport = z.infer<typeof ReturnReport>;
 
 export const CorrectReport = z
-  .strictObject({ indicatorCode: IndicatorCode, value: z.string().max(4_000).nullable(), reason: Reason })
+  .strictObject({ indicatorCode: IndicatorCode, value: Text(4_000).nullable(), reason: Reason })
   .meta({ id: 'CorrectReport' });
 export type CorrectReport = z.infer<typeof CorrectReport>;
 

@@ -42,6 +42,7 @@ export class ReviewService {
         );
       report.giveBack(reason, comments, byActor(tx));
       await tx.save(report, 'report.return');
+      await this.reminders.resume(tx, report);
       await announceReport(tx, report);
       return this.queries.getIn(tx, id);
     });

@@ -1,7 +1,8 @@
 import { type Actor, Database } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { ReminderSchedule } from '../reminders/reminder-schedule.js';
 import { announceReport } from './announce-report.js';
-import { byActor, expectCampaignOpen, expectUnlocked, ReportLoader } from './report-loader.js';
+import { byActor, expectCampaignOpen, expectFilingOpen, expectUnlocked, ReportLoader } from './report-loader.js';
 import { maySubmit } from './reports.policy.js';
 import { findingsOf, ReportsQueries } from './reports.queries.js';
 import type { ExtendReport, ReportView, SubmitReport } from './reports.schemas.js';
@@ -13,6 +14,7 @@ export class SubmissionService {
     private readonly database: Database,
     private readonly loader: ReportLoader,
     private readonly queries: ReportsQueries,
+    private readonly reminders: ReminderSchedule,
   ) {}
 
   submit(actor: Actor, id: string, version: number, { missingReason }: SubmitReport): Promise<ReportView> {
@@ -31,10 +33,10 @@ export class SubmissionService {
     return this.database.transaction(actor, async (tx) => {
       const { report, row } = await this.loader.takeOwn(tx, id, maySubmit);
       tx.expectVersion(report, version);
-      // Past the deadline it could not be submitted again.
-      if (report.state === 'submitted') expectUnlocked({ ...row, state: 'draft' });
+      if (report.state === 'submitted') expectFilingOpen(row);
       report.withdraw();
       await tx.save(report, 'report.withdraw');
+      await this.reminders.resume(tx, report);
       await announceReport(tx, report);
       return this.queries.getIn(tx, id);
     });

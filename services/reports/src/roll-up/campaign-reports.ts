@@ -1,6 +1,7 @@
 import type { LocalText, ReportState, Tier } from '@jucai/contracts';
 import { type Actor, type Query } from '@jucai/service-kit';
 import type { Values } from '../reports/report-content.js';
+import { lateness } from '../reports/report-row.js';
 import type { Indicator } from '../templates/indicator.js';
 
 const named = (alias: string, column = 'name') =>
@@ -24,6 +25,7 @@ export interface CampaignReport {
   readonly extendedUntil: string | null;
   readonly firstSubmittedAt: string | null;
   readonly submittedAt: string | null;
+  readonly late: boolean;
   readonly returns: number;
   readonly corrections: number;
   /** Figures of department systems: the weights that no indicator of the report holds. */
@@ -62,7 +64,7 @@ export const campaignHead = (id: string): Query => ({
 export const campaignReports = (id: string, actor: Pick<Actor, 'path'>): Query => ({
   text: `select r.id, r.version, r.unit_code as "unitCode", ${named('u')} as "unitName", ${named('u', 'short_name')} as "unitShortName", u.tier, u.path,
       u.valid_from as "validFrom", u.valid_to as "validTo", r.reviewer_unit_code as "reviewerUnitCode", r.state, r.values, r.due_on as "commonDueOn",
-      r.extended_until as "extendedUntil", r.first_submitted_at as "firstSubmittedAt", r.submitted_at as "submittedAt", r.returns,
+      r.extended_until as "extendedUntil", r.first_submitted_at as "firstSubmittedAt", r.submitted_at as "submittedAt", r.returns, ${lateness} as late,
       jsonb_array_length(r.corrections) as corrections, r.presentation,
       (select coalesce(jsonb_object_agg(d.indicator_code, d.value), '{}') from department_value d
        where d.unit_code = r.unit_code and d.period = r.period) as given

@@ -1,6 +1,6 @@
 import { type Actor, covers, Database, notFound, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
-import { deadlineState, isLate, runningDue } from '../reports/report-row.js';
+import { deadlineState, runningDue } from '../reports/report-row.js';
 import {
   type CampaignHead,
   campaignHead,
@@ -74,7 +74,7 @@ export class RollUpQueries {
         depth: unit.path.split('/').length - 3,
         reportId: report?.id ?? null,
         state: report?.state ?? null,
-        late: report !== undefined && isLate(report),
+        late: report?.late ?? false,
         returns: report?.returns ?? 0,
         dueOn,
         light: dueOn === null ? null : deadlineState(dueOn, head.now, !unsubmitted).light,

@@ -1,5 +1,5 @@
 import { businessDate } from '@jucai/contracts';
-import { isLate, type DetailRow } from '../reports/report-row.js';
+import type { DetailRow } from '../reports/report-row.js';
 import { textsOf } from '../reports/report-content.js';
 import type { CampaignHead, CampaignReport } from '../roll-up/campaign-reports.js';
 import type { RollUpView, TimelinessView } from '../roll-up/roll-up.schemas.js';
@@ -40,7 +40,7 @@ export function rollUpContent(
       unitName: report.unitName,
       presentation: report.presentation,
       submittedOn: dateOf(report.submittedAt),
-      late: isLate(report),
+      late: report.late,
       returns: report.returns,
       corrections: report.corrections,
     })),
@@ -59,7 +59,7 @@ export function reportContent(row: DetailRow): object {
     presentation: row.presentation,
     submittedOn: dateOf(row.submittedAt),
     acceptedOn: dateOf(row.acceptedAt),
-    late: isLate(row),
+    late: row.late,
     returns: row.returns,
     figures: row.indicators.map(({ code, number, name, unitOfMeasure }) => ({
       code,

@@ -1,10 +1,8 @@
-import { FileReference, LocalText, SubjectKind, UnitCode } from '@jucai/contracts';
+import { FileReference, LocalText, SubjectKind, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const Title = z
-  .strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(400) })
-  .optional();
+const Title = z.strictObject({ zh: unmarkedText(200), en: unmarkedText(400) }).optional();
 
 export const FreezeSnapshot = z
   .discriminatedUnion('kind', [

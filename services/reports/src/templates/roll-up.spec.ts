@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Indicator } from './indicator.js';
-import { type AcceptedFiling, combineRollUps, type RollUp, rollUp } from './roll-up.js';
+import { type AcceptedFiling, type RollUp, rollUp } from './roll-up.js';
 
 let number = 0;
 const indicator = (code: string, input: object) =>
@@ -126,7 +126,6 @@ describe('rollUp', () => {
   it('refuses a unit that is not expected, and one that files twice', () => {
     expect(() => rollUp(indicators, ['qixian'], filings)).toThrow(/xunxian/);
     expect(() => rollUp(indicators, expected, [...filings, ...filings])).toThrow(/twice/);
-    expect(() => combineRollUps(indicators, [result, result])).toThrow(/twice/);
   });
 });
 
@@ -157,15 +156,6 @@ describe('for all filings', () => {
       rows.map(({ filing }) => filing.unitCode),
       rows.map(({ filing }) => filing),
     );
-
-  it('the roll-ups of a partition together equal the roll-up of the whole', () => {
-    fc.assert(
-      fc.property(many, (rows) => {
-        const groups = [0, 1, 2, 3, 4].map((group) => all(rows.filter((row) => row.group === group)));
-        expect(combineRollUps(indicators, groups)).toEqual(all(rows));
-      }),
-    );
-  });
 
   it('sums, maxima and weighted means of groups give those of the whole', () => {
     fc.assert(

@@ -37,7 +37,7 @@ export interface RollUp {
 /**
  * Puts the accepted filings of a set of units together, each indicator by its own rule.
  * Values are added as exact fractions and rounded once, to the indicator's decimals, when the figure is shown: 0.1 + 0.2
- * is 0.3, and a roll-up of roll-ups equals the roll-up of the whole.
+ * is 0.3.
  */
 export function rollUp(
   indicators: readonly Indicator[],
@@ -58,28 +58,6 @@ export function rollUp(
       accepted: accepted.size,
       expected: expected.size,
       missing: [...expected].filter((code) => !accepted.has(code)).toSorted(byCode),
-    },
-  };
-}
-
-/** Puts the roll-ups of disjoint sets of units together: the same as rolling all their filings up at once. */
-export function combineRollUps(indicators: readonly Indicator[], rollUps: readonly RollUp[]): RollUp {
-  return {
-    figures: indicators.map((indicator) => {
-      const parts = rollUps.flatMap(
-        ({ figures }) => figures.find(({ indicatorCode }) => indicatorCode === indicator.code)?.parts ?? [],
-      );
-      const units = new Set(parts.map(({ unitCode }) => unitCode));
-      if (units.size !== parts.length) throw new RangeError(`A unit is counted twice in ${indicator.code}`);
-      return figureOf(
-        indicator,
-        parts.toSorted((a, b) => byCode(a.unitCode, b.unitCode)),
-      );
-    }),
-    coverage: {
-      accepted: rollUps.reduce((sum, { coverage }) => sum + coverage.accepted, 0),
-      expected: rollUps.reduce((sum, { coverage }) => sum + coverage.expected, 0),
-      missing: rollUps.flatMap(({ coverage }) => coverage.missing).toSorted(byCode),
     },
   };
 }

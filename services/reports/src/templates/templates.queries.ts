@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { escapeLike } from '../like.js';
 import { mayManageTemplates, templateActions } from './templates.policy.js';
 import type { TemplateListQuery, TemplateView } from './templates.schemas.js';
 
@@ -18,7 +19,6 @@ const from = 'template t';
 
 type Row = Omit<TemplateView, 'actions'> & { path: string };
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
 /** What is being drafted is the office's own. */
 const hiddenState = (actor: Actor): 'draft' | undefined => (mayManageTemplates(actor) ? undefined : 'draft');
 const byId = (id: string): Query => ({ text: `select ${select} from ${from} where t.id = $1`, values: [id] });

@@ -1,4 +1,4 @@
-import { LocalText, UnitCode } from '@jucai/contracts';
+import { LocalText, UnitCode, unmarkedText, unmarkedWithin } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 import { Indicator, IndicatorList } from './indicator.js';
@@ -6,10 +6,10 @@ import { IndicatorRule } from './indicator-rules.js';
 import { Section, SectionList } from './section.js';
 
 const Content = {
-  name: z.strictObject({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) }),
-  sections: SectionList,
-  indicators: IndicatorList.max(300),
-  rules: z.array(IndicatorRule).max(300).default([]),
+  name: z.strictObject({ zh: unmarkedText(100), en: unmarkedText(200) }),
+  sections: SectionList.check(unmarkedWithin),
+  indicators: IndicatorList.max(300).check(unmarkedWithin),
+  rules: z.array(IndicatorRule).max(300).check(unmarkedWithin).default([]),
 };
 
 export const CreateTemplate = z
