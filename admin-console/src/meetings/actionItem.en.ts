@@ -155,7 +155,13 @@ export const actionItemEn: Translated<typeof actionItemZh> = {
       cancel: 'Cancelled',
       fallback: 'Changed',
     },
-    extensionState: { asked: 'Waiting', granted: 'Granted', refused: 'Refused', withdrawn: 'No longer needed', fallback: 'Unknown' },
+    extensionState: {
+      asked: 'Waiting',
+      granted: 'Granted',
+      refused: 'Refused',
+      withdrawn: 'No longer needed',
+      fallback: 'Unknown',
+    },
     satisfaction: {
       '5': 'Very satisfied',
       '4': 'Satisfied',
