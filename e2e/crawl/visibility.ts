@@ -39,7 +39,7 @@ const invited: Rule = (row, who, world) =>
     world,
   );
 
-/** Restricted matters are for the members of the day and for the office that made the meeting, by account. */
+/** Restricted matters are for the members of the day and for whoever acts for the office that made the meeting. */
 const unrestricted: Rule = (row, who, world) => {
   if (row['restricted'] !== true) return true;
   const meeting = world.byId('meetings.meeting', row['meeting_id']);
@@ -59,6 +59,7 @@ const unrestricted: Rule = (row, who, world) => {
     .some(
       (each) =>
         each['account'] === who.account &&
+        who.unit === meeting.unit_code &&
         each.unit_code === meeting.unit_code &&
         (each['roles'] as string[]).includes('office') &&
         each['ended'] !== true,
