@@ -1,8 +1,8 @@
-import { Autocomplete, TextField } from '@mui/material';
-import { FieldTitle, useGetList, useInput, type RaRecord } from 'ra-core';
+import { useGetList, useInput, type RaRecord } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
 import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText } from '../app/i18n/translate.js';
+import { FoundPicker } from './FoundPicker.js';
 
 const resource = 'organizations/people';
 
@@ -23,9 +23,9 @@ interface PersonPickerProps {
 export const PersonPicker = ({ source, label, helperText, required = false }: PersonPickerProps) => {
   const t = useT();
   const text = useText();
-  const { id, field, fieldState } = useInput<string>({ source, defaultValue: '' });
+  const input = useInput<string>({ source, defaultValue: '' });
   const [typed, setTyped] = useState('');
-  const account = (field.value as string | undefined) ?? '';
+  const account = (input.field.value as string | undefined) ?? '';
   const wordsOf = ({ name, unitName, account: login }: PickedPerson) =>
     t('personPicker.person', { name, unit: text(unitName), account: login });
   const { data: chosen = [] } = useGetList<PickedPerson>(
@@ -44,33 +44,21 @@ export const PersonPicker = ({ source, label, helperText, required = false }: Pe
     { placeholderData: (previous) => previous },
   );
   return (
-    <Autocomplete
-      id={id}
+    <FoundPicker
+      input={input}
+      source={source}
+      label={label}
+      isRequired={required}
+      helperText={helperText}
+      placeholder={t('personPicker.hint')}
+      none={t('personPicker.none')}
       options={found}
       value={named ?? found.find((person) => person.account === account) ?? null}
       loading={isFetching}
-      loadingText={t('unitPicker.loading')}
-      noOptionsText={t('personPicker.none')}
-      // The service has searched; pinyin wouldn't match again here.
-      filterOptions={(options) => options}
-      getOptionKey={(person) => person.account}
+      keyOf={(person) => person.account}
       getOptionLabel={wordsOf}
-      isOptionEqualToValue={(one, other) => one.account === other.account}
       onInputChange={(_, words) => setTyped(words)}
-      onChange={(_, person) => field.onChange(person?.account ?? '')}
-      onBlur={field.onBlur}
-      fullWidth
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          name={field.name}
-          inputRef={field.ref}
-          label={<FieldTitle label={label} source={source} isRequired={required} />}
-          placeholder={t('personPicker.hint')}
-          error={!!fieldState.error}
-          helperText={fieldState.error?.message ?? helperText ?? ''}
-        />
-      )}
+      onChange={(_, person) => input.field.onChange(person?.account ?? '')}
     />
   );
 };

@@ -1,8 +1,8 @@
-import { Autocomplete, TextField } from '@mui/material';
-import { FieldTitle, useDataProvider, useGetList, useGetOne, useInput, type RaRecord } from 'ra-core';
+import { useDataProvider, useGetList, useGetOne, useInput, type RaRecord } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
 import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText } from '../app/i18n/translate.js';
+import { FoundPicker } from './FoundPicker.js';
 
 interface PickedUnit extends RaRecord<string> {
   code: string;
@@ -23,10 +23,10 @@ interface UnitPickerProps {
 export const UnitPicker = ({ source, label, helperText, required, filter }: UnitPickerProps) => {
   const t = useT();
   const text = useText();
-  const { id, field, fieldState, isRequired } = useInput({ source, defaultValue: '' });
+  const input = useInput({ source, defaultValue: '' });
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
-  const code = typeof field.value === 'string' ? field.value : '';
+  const code = typeof input.field.value === 'string' ? input.field.value : '';
   const { data: picked } = useGetOne<PickedUnit>('organizations/units', { id: code }, { enabled: !!code });
   const {
     data: found = [],
@@ -40,35 +40,22 @@ export const UnitPicker = ({ source, label, helperText, required, filter }: Unit
     },
     { placeholderData: (previous) => previous },
   );
-  const value = picked ?? found.find((unit) => unit.code === code) ?? null;
   return (
-    <Autocomplete
-      id={id}
+    <FoundPicker
+      input={input}
+      source={source}
+      label={label}
+      isRequired={required ?? input.isRequired}
+      helperText={helperText}
+      placeholder={t('unitPicker.hint')}
+      none={t(isError ? 'unitPicker.failed' : 'unitPicker.none')}
       options={found}
-      value={value}
+      value={picked ?? found.find((unit) => unit.code === code) ?? null}
       loading={isFetching}
-      loadingText={t('unitPicker.loading')}
-      noOptionsText={t(isError ? 'unitPicker.failed' : 'unitPicker.none')}
-      // The service has searched; pinyin initials wouldn't match again here.
-      filterOptions={(options) => options}
-      getOptionKey={(unit) => unit.code}
+      keyOf={(unit) => unit.code}
       getOptionLabel={(unit) => text(unit.name)}
-      isOptionEqualToValue={(one, other) => one.code === other.code}
       onInputChange={(_, words) => setTyped(words)}
-      onChange={(_, unit) => field.onChange(unit?.code ?? '')}
-      onBlur={field.onBlur}
-      fullWidth
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          name={field.name}
-          inputRef={field.ref}
-          label={<FieldTitle label={label} source={source} isRequired={required ?? isRequired} />}
-          placeholder={t('unitPicker.hint')}
-          error={!!fieldState.error}
-          helperText={fieldState.error?.message ?? helperText ?? ''}
-        />
-      )}
+      onChange={(_, unit) => input.field.onChange(unit?.code ?? '')}
     />
   );
 };

@@ -1,8 +1,8 @@
-import { Autocomplete, TextField } from '@mui/material';
-import { FieldTitle, useGetList, useGetMany, useInput, type RaRecord } from 'ra-core';
+import { useGetList, useGetMany, useInput, type RaRecord } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
 import type { LocalText } from '../app/i18n/locale.js';
 import { useT, useText } from '../app/i18n/translate.js';
+import { FoundPicker } from './FoundPicker.js';
 
 interface PickedUnit extends RaRecord<string> {
   code: string;
@@ -14,10 +14,10 @@ interface PickedUnit extends RaRecord<string> {
 export const UnitsPicker = ({ source, label, helperText }: { source: string; label: string; helperText?: string }) => {
   const t = useT();
   const text = useText();
-  const { id, field, fieldState } = useInput<string[]>({ source, defaultValue: [] });
+  const input = useInput<string[]>({ source, defaultValue: [] });
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
-  const codes = (field.value ?? []) as string[];
+  const codes = (input.field.value ?? []) as string[];
   const { data: picked = [], isFetching: naming } = useGetMany<PickedUnit>(
     'organizations/units',
     { ids: codes },
@@ -36,37 +36,24 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
     return { id: code, code, name, shortName: name };
   };
   return (
-    <Autocomplete
+    <FoundPicker
       multiple
       disableCloseOnSelect
-      id={id}
+      input={input}
+      source={source}
+      label={label}
+      helperText={helperText}
+      placeholder={t('unitPicker.hint')}
+      none={t('unitPicker.none')}
       options={found}
       value={codes.map((code) => known.find((unit) => unit.code === code) ?? unnamed(code))}
       loading={isFetching}
-      loadingText={t('unitPicker.loading')}
-      noOptionsText={t('unitPicker.none')}
-      // The service has searched; pinyin initials wouldn't match again here.
-      filterOptions={(options) => options}
-      getOptionKey={(unit) => unit.code}
+      keyOf={(unit) => unit.code}
       getOptionLabel={(unit) => text(unit.name)}
-      isOptionEqualToValue={(one, other) => one.code === other.code}
       inputValue={typed}
       // The list of values is a new one each time, which resets the input: what is being typed stays.
-      onInputChange={(_, input, cause) => cause !== 'reset' && setTyped(input)}
-      onChange={(_, units) => field.onChange(units.map(({ code }) => code))}
-      onBlur={field.onBlur}
-      fullWidth
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          name={field.name}
-          inputRef={field.ref}
-          label={<FieldTitle label={label} source={source} />}
-          placeholder={t('unitPicker.hint')}
-          error={!!fieldState.error}
-          helperText={fieldState.error?.message ?? helperText ?? ''}
-        />
-      )}
+      onInputChange={(_, words, cause) => cause !== 'reset' && setTyped(words)}
+      onChange={(_, units) => input.field.onChange(units.map(({ code }) => code))}
     />
   );
 };

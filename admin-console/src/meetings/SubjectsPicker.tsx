@@ -1,7 +1,7 @@
-import { Autocomplete, TextField } from '@mui/material';
-import { FieldTitle, useGetList, useInput } from 'ra-core';
+import { useGetList, useInput } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
 import { useT, useText } from '../app/i18n/translate.js';
+import { FoundPicker } from '../components/FoundPicker.js';
 import { formatDay } from '../components/format.js';
 import type { SubjectSummary } from './records.js';
 
@@ -12,7 +12,7 @@ type PickedSubject = Pick<SubjectSummary, 'id' | 'title'> & Partial<Pick<Subject
 export const SubjectsPicker = ({ source, label }: { source: string; label: string }) => {
   const t = useT();
   const text = useText();
-  const { id, field, fieldState } = useInput<PickedSubject[]>({ source, defaultValue: [] });
+  const input = useInput<PickedSubject[]>({ source, defaultValue: [] });
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const {
@@ -33,38 +33,24 @@ export const SubjectsPicker = ({ source, label }: { source: string; label: strin
   const wordsOf = ({ title, frozenAt }: PickedSubject) =>
     frozenAt ? t('agenda.subjectOf', { title: text(title), date: formatDay(frozenAt) }) : text(title);
   return (
-    <Autocomplete<PickedSubject, true>
+    <FoundPicker<PickedSubject, true>
       multiple
       disableCloseOnSelect
-      id={id}
+      input={input}
+      source={source}
+      label={label}
+      placeholder={t('agenda.subjectsHint')}
+      none={t(isError ? 'agenda.subjectsFailed' : q ? 'agenda.noSubject' : 'agenda.noSubjectWaiting')}
       options={found}
-      value={(field.value ?? []) as PickedSubject[]}
+      value={(input.field.value ?? []) as PickedSubject[]}
       loading={isFetching}
-      loadingText={t('unitPicker.loading')}
-      noOptionsText={t(isError ? 'agenda.subjectsFailed' : q ? 'agenda.noSubject' : 'agenda.noSubjectWaiting')}
-      // The service has searched.
-      filterOptions={(options) => options}
-      getOptionKey={(subject) => subject.id}
+      keyOf={({ id }) => id}
       getOptionLabel={wordsOf}
-      isOptionEqualToValue={(one, other) => one.id === other.id}
       inputValue={typed}
       onInputChange={(_, words, cause) => cause !== 'reset' && setTyped(words)}
       onChange={(_, subjects) =>
-        field.onChange(subjects.map(({ id: subjectId, title, frozenAt }) => ({ id: subjectId, title, frozenAt })))
+        input.field.onChange(subjects.map(({ id, title, frozenAt }) => ({ id, title, frozenAt })))
       }
-      onBlur={field.onBlur}
-      fullWidth
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          name={field.name}
-          inputRef={field.ref}
-          label={<FieldTitle label={label} source={source} />}
-          placeholder={t('agenda.subjectsHint')}
-          error={!!fieldState.error}
-          helperText={fieldState.error?.message ?? ''}
-        />
-      )}
     />
   );
 };
