@@ -42,13 +42,3 @@ export const xlsxOf = async ({ head, columns, rows }: SheetContent): Promise<Blo
     stickyRowsCount: head.length + 1,
   }).toBlob();
 };
-
-/** Gives the user a file. */
-export const saveFile = (name: string, content: Blob) => {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};

@@ -17,10 +17,15 @@ export const upload = async (service: string, file: File): Promise<UploadedFile>
 export const download = async (path: string, name: string): Promise<void> => {
   const response = await open(path, { headers: { Accept: '*/*' } });
   if (!response.ok) throw await problemOf(response);
-  const address = URL.createObjectURL(await response.blob());
+  saveFile(name, await response.blob());
+};
+
+/** Gives the user a file. */
+export const saveFile = (name: string, content: Blob) => {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  URL.revokeObjectURL(url);
 };

@@ -17,6 +17,7 @@ import { choose, useAssignment } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Deadline } from '../components/Deadline.js';
 import { Light } from '../components/Light.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Todo } from './todos.js';
 
 // A matter of another assignment is opened as that assignment: every act belongs to exactly one.
@@ -61,7 +62,7 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
       </List>
     );
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('home.title')}>
+    <ScrollBox label={t('home.title')}>
       <Table size="small" aria-label={t('home.title')}>
         <TableHead>
           <TableRow>
@@ -105,6 +106,6 @@ export const TodoList = ({ items }: { items: Todo[] }) => {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollBox>
   );
 };

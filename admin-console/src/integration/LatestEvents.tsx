@@ -7,6 +7,7 @@ import { formatDay, formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import { eventKind } from './eventKind.js';
 import { useEventContent, type DepartmentEvent } from './departmentEvent.js';
 
@@ -40,7 +41,7 @@ export const LatestEvents = ({ client }: { client: string }) => {
       {error && <ProblemNotice failure={error} />}
       {data?.length === 0 && <EmptyState title={t('events.emptyOfSystem')} hint={t('events.emptyOfSystemHint')} />}
       {data && data.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('events.latest')}>
+        <ScrollBox label={t('events.latest')}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -63,7 +64,7 @@ export const LatestEvents = ({ client }: { client: string }) => {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollBox>
       )}
     </Panel>
   );

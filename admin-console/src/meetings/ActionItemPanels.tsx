@@ -6,7 +6,7 @@ import { Panel } from '../components/Panel.js';
 import { PersonName } from '../components/PersonName.js';
 import { StateChip } from '../components/StateChip.js';
 import { FileLinks } from './DownloadButton.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { ActionItem } from './records.js';
 
 /** What the lead unit reported on the way, newest first. */

@@ -14,7 +14,7 @@ import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
 import { ActionItemCommands } from './ActionItemCommands.js';
 import { ExtensionsPanel, ProgressPanel, VerificationPanel, WarningsPanel } from './ActionItemPanels.js';
-import { RecordColumns } from './RecordColumns.js';
+import { RecordColumns } from '../components/RecordColumns.js';
 import type { ActionItem } from './records.js';
 
 const FactsPanel = ({ item }: { item: ActionItem }) => {

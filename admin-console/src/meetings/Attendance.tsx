@@ -10,7 +10,7 @@ import { UnitPicker } from '../components/UnitPicker.js';
 import { arrivalsOf, type Arrival, type Seat } from './arrivals.js';
 import { BulkCommand } from './BulkCommand.js';
 import { checkInForm } from './meetingForms.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Meeting, Session } from './records.js';
 import { useReceipts } from './useReceipts.js';
 

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../components/ProblemNotice.js';
 import { UnitName } from '../components/UnitName.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { useBusinessDay } from '../organizations/useClock.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import { actionItemStates, type Bulletin } from './records.js';
 import { useAnswerIfAny } from '../components/useAnswer.js';
 

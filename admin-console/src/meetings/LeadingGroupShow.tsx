@@ -19,7 +19,7 @@ import { useBusinessDay } from '../organizations/useClock.js';
 import { changeGroupForm, endForm, membershipForm } from './leadingGroupForms.js';
 import { LeadingGroupInputs } from './LeadingGroupInputs.js';
 import { PlanMeeting } from './PlanMeeting.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { LeadingGroup, Membership } from './records.js';
 import { useMembers } from './useMembers.js';
 

@@ -21,7 +21,7 @@ import { MeetingCommands } from './MeetingCommands.js';
 import { MinutesPanel } from './MinutesPanel.js';
 import { NoticePanel } from './NoticePanel.js';
 import { AnswerNotice, ReceiptsPanel } from './ReceiptsPanel.js';
-import { RecordColumns, ScrollBox } from './RecordColumns.js';
+import { RecordColumns, ScrollBox } from '../components/RecordColumns.js';
 import type { ActionItemSummary, Meeting } from './records.js';
 import { SessionPanel } from './SessionPanel.js';
 

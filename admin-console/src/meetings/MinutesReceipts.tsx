@@ -5,7 +5,7 @@ import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Minutes } from './records.js';
 
 /** One's own unit signs for the minutes. */

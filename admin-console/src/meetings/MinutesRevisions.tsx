@@ -17,7 +17,7 @@ import { Panel } from '../components/Panel.js';
 import { useAnswerIfAny } from '../components/useAnswer.js';
 import { useCopy } from '../components/useCopy.js';
 import { MinutesText } from './MinutesText.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Minutes, MinutesRevision, MinutesRevisionList } from './records.js';
 
 /** An earlier text to read, and to take sentences from. */

@@ -13,7 +13,7 @@ import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
 import { BulkCommand } from './BulkCommand.js';
 import { answerForm, leaveForm } from './meetingForms.js';
-import { ScrollBox } from './RecordColumns.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Receipt } from './records.js';
 import { useReceipts } from './useReceipts.js';
 

@@ -4,6 +4,7 @@ import { useT, useWord } from '../app/i18n/translate.js';
 import { formatDay, joined } from '../components/format.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import { AssignmentCommands } from './AssignmentCommands.js';
 import type { Assignment } from './people.js';
 
@@ -40,7 +41,7 @@ export const AssignmentTable = ({ assignments, of, label, today }: AssignmentTab
   const field = (name: 'personName' | 'unitCode' | 'post' | 'roles' | 'period' | 'state') =>
     t(`resources.organizations/assignments.fields.${name}`);
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={label}>
+    <ScrollBox label={label}>
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -85,6 +86,6 @@ export const AssignmentTable = ({ assignments, of, label, today }: AssignmentTab
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollBox>
   );
 };

@@ -2,7 +2,6 @@ import { Box } from '@mui/material';
 import { useGetManyReference } from 'ra-core';
 import { useAssignment } from '../app/assignment/session.js';
 import { useT, useText } from '../app/i18n/translate.js';
-import { sizes } from '../app/theme.js';
 import { CutNotice } from '../components/CutNotice.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Facts } from '../components/Facts.js';
@@ -13,6 +12,7 @@ import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
+import { RecordColumns } from '../components/RecordColumns.js';
 import { AssignmentTable } from './AssignmentTable.js';
 import { GrantAssignment } from './GrantAssignment.js';
 import type { Assignment, Person } from './people.js';
@@ -36,32 +36,21 @@ const PersonPage = ({ record: person }: { record: Person }) => {
         note={text(person.unitName)}
         actions={<PersonCommands key={person.id} person={person} />}
       />
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { lg: 'minmax(0, 1fr) 288px' },
-          minHeight: { lg: `calc(100vh - ${sizes.bar + 53}px)` },
-        }}
-      >
-        <Box sx={{ minWidth: 0 }}>
-          <Panel title={t('record.details')}>
-            <Facts
-              facts={[
-                { label: t('resources.organizations/people.fields.account'), value: person.account },
-                {
-                  label: t('resources.organizations/people.fields.unitCode'),
-                  value: <UnitLink code={person.unitCode} />,
-                },
-                { label: t('resources.organizations/people.fields.disabledReason'), value: person.disabledReason },
-              ]}
-            />
-          </Panel>
-          <Assignments person={person} />
-        </Box>
-        <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>
-          <RecordTimeline of={`${resource}/${person.id}`} words="personActs" fieldsOf={resource} />
-        </Box>
-      </Box>
+      <RecordColumns side={<RecordTimeline of={`${resource}/${person.id}`} words="personActs" fieldsOf={resource} />}>
+        <Panel title={t('record.details')}>
+          <Facts
+            facts={[
+              { label: t('resources.organizations/people.fields.account'), value: person.account },
+              {
+                label: t('resources.organizations/people.fields.unitCode'),
+                value: <UnitLink code={person.unitCode} />,
+              },
+              { label: t('resources.organizations/people.fields.disabledReason'), value: person.disabledReason },
+            ]}
+          />
+        </Panel>
+        <Assignments person={person} />
+      </RecordColumns>
     </Box>
   );
 };

@@ -1,7 +1,6 @@
 import { Box } from '@mui/material';
 import { may } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
-import { sizes } from '../app/theme.js';
 import { Facts } from '../components/Facts.js';
 import { joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
@@ -10,6 +9,7 @@ import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
+import { RecordColumns } from '../components/RecordColumns.js';
 import { EventContracts } from '../integration/EventContracts.js';
 import { LatestEvents } from '../integration/LatestEvents.js';
 import type { DepartmentSystem } from './departmentSystem.js';
@@ -33,40 +33,29 @@ const SystemPage = ({ record: system }: { record: DepartmentSystem }) => {
         note={text(system.unitName)}
         actions={<SystemCommands key={system.id} system={system} />}
       />
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { lg: 'minmax(0, 1fr) 288px' },
-          minHeight: { lg: `calc(100vh - ${sizes.bar + 53}px)` },
-        }}
-      >
-        <Box sx={{ minWidth: 0 }}>
-          <Panel title={t('record.details')}>
-            <Facts
-              facts={[
-                {
-                  label: t('resources.organizations/department-systems.fields.unitCode'),
-                  value: <UnitLink code={system.unitCode} />,
-                },
-                {
-                  label: t('resources.organizations/department-systems.fields.eventTypes'),
-                  value: joined(system.eventTypes.map((type) => word('eventTypes', type))),
-                },
-                { label: t('resources.organizations/department-systems.fields.client'), value: system.client },
-              ]}
-            />
-          </Panel>
-          {may('department-event.read') && (
-            <>
-              <LatestEvents client={system.client} />
-              <EventContracts names={system.eventTypes} />
-            </>
-          )}
-        </Box>
-        <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>
-          <RecordTimeline of={`${resource}/${system.id}`} words="systemActs" fieldsOf={resource} />
-        </Box>
-      </Box>
+      <RecordColumns side={<RecordTimeline of={`${resource}/${system.id}`} words="systemActs" fieldsOf={resource} />}>
+        <Panel title={t('record.details')}>
+          <Facts
+            facts={[
+              {
+                label: t('resources.organizations/department-systems.fields.unitCode'),
+                value: <UnitLink code={system.unitCode} />,
+              },
+              {
+                label: t('resources.organizations/department-systems.fields.eventTypes'),
+                value: joined(system.eventTypes.map((type) => word('eventTypes', type))),
+              },
+              { label: t('resources.organizations/department-systems.fields.client'), value: system.client },
+            ]}
+          />
+        </Panel>
+        {may('department-event.read') && (
+          <>
+            <LatestEvents client={system.client} />
+            <EventContracts names={system.eventTypes} />
+          </>
+        )}
+      </RecordColumns>
     </Box>
   );
 };

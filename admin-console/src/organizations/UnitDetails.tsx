@@ -3,7 +3,6 @@ import { useGetList, useGetOne } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { ApiProblem } from '../app/problem.js';
-import { sizes } from '../app/theme.js';
 import { CutNotice } from '../components/CutNotice.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { Facts } from '../components/Facts.js';
@@ -12,6 +11,7 @@ import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { StateChip } from '../components/StateChip.js';
+import { RecordColumns } from '../components/RecordColumns.js';
 import { UnitCommands } from './UnitCommands.js';
 import { UnitHistory } from './UnitHistory.js';
 import { UnitLink } from './UnitLink.js';
@@ -50,46 +50,35 @@ export const UnitDetails = ({ code }: { code: string }) => {
         note={word('tier', unit.tier)}
         actions={<UnitCommands key={unit.code} unit={unit} />}
       />
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { lg: 'minmax(0, 1fr) 288px' },
-          minHeight: { lg: `calc(100vh - ${sizes.bar + 53}px)` },
-        }}
-      >
-        <Box sx={{ minWidth: 0 }}>
-          <Panel title={t('record.details')}>
-            <Facts
-              facts={[
-                { label: t('resources.organizations/units.fields.shortName'), value: text(unit.shortName) },
-                { label: t('resources.organizations/units.fields.kind'), value: word('unitKind', unit.kind) },
-                {
-                  label: t('resources.organizations/units.fields.parentCode'),
-                  value: unit.parentCode && <UnitLink code={unit.parentCode} />,
-                },
-                ...(unit.employer ? employerFacts(unit.employer) : []),
-                {
-                  label: t('resources.organizations/units.fields.successorCode'),
-                  value: unit.successorCode && <UnitLink code={unit.successorCode} />,
-                },
-                {
-                  label: t('resources.organizations/units.fields.validFrom'),
-                  value: unit.validFrom && formatDate(unit.validFrom),
-                },
-                {
-                  label: t('resources.organizations/units.fields.validTo'),
-                  value: unit.validTo && formatDate(unit.validTo),
-                },
-              ]}
-            />
-          </Panel>
-          <UnitPeople unitCode={unit.code} open={unit.status === 'active'} />
-          <UnitChildren unitCode={unit.code} />
-        </Box>
-        <Box sx={{ borderLeft: { lg: 1 }, borderTop: { xs: 1, lg: 0 }, borderColor: { xs: 'divider', lg: 'divider' } }}>
-          <UnitHistory unitCode={unit.code} />
-        </Box>
-      </Box>
+      <RecordColumns side={<UnitHistory unitCode={unit.code} />}>
+        <Panel title={t('record.details')}>
+          <Facts
+            facts={[
+              { label: t('resources.organizations/units.fields.shortName'), value: text(unit.shortName) },
+              { label: t('resources.organizations/units.fields.kind'), value: word('unitKind', unit.kind) },
+              {
+                label: t('resources.organizations/units.fields.parentCode'),
+                value: unit.parentCode && <UnitLink code={unit.parentCode} />,
+              },
+              ...(unit.employer ? employerFacts(unit.employer) : []),
+              {
+                label: t('resources.organizations/units.fields.successorCode'),
+                value: unit.successorCode && <UnitLink code={unit.successorCode} />,
+              },
+              {
+                label: t('resources.organizations/units.fields.validFrom'),
+                value: unit.validFrom && formatDate(unit.validFrom),
+              },
+              {
+                label: t('resources.organizations/units.fields.validTo'),
+                value: unit.validTo && formatDate(unit.validTo),
+              },
+            ]}
+          />
+        </Panel>
+        <UnitPeople unitCode={unit.code} open={unit.status === 'active'} />
+        <UnitChildren unitCode={unit.code} />
+      </RecordColumns>
     </>
   );
 };

@@ -7,6 +7,7 @@ import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { TextCell } from '../components/TableInputs.js';
 import { KeepDraft } from '../components/useDraft.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import { cellsOf, type AskedUnit } from './baseline.js';
 import type { Campaign } from './campaign.js';
 import { isNumeric } from './figures.js';
@@ -59,7 +60,7 @@ export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps)
           )}
           {failure !== null && <ProblemNotice failure={failure} />}
         </Box>
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('campaignForm.baseline')}>
+        <ScrollBox label={t('campaignForm.baseline')}>
           <Table size="small" sx={{ '& td, & th': { px: 0.5, py: 0.25, verticalAlign: 'top' }, width: 'auto' }}>
             <TableHead>
               <TableRow>
@@ -96,7 +97,7 @@ export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps)
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollBox>
         <Button variant="contained" sx={{ mt: 1 }} onClick={() => void save()} disabled={sending} aria-busy={sending}>
           {sending ? t('form.sending') : t('campaignForm.saveBaseline')}
         </Button>

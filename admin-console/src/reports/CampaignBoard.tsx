@@ -13,6 +13,7 @@ import type { Board } from './campaign.js';
 import { isSettled } from './report.js';
 import { ShareBar } from './ShareBar.js';
 import { useAnswer } from '../components/useAnswer.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 
 /** Every unit of the campaign in the order of the tree, with where its report stands and what is below it. */
 export const CampaignBoard = ({ id }: { id: string }) => {
@@ -28,7 +29,7 @@ export const CampaignBoard = ({ id }: { id: string }) => {
           <EmptyState title={t('campaigns.board.empty')} hint={t('campaigns.board.emptyHint')} />
         ) : (
           <Panel title={t('campaigns.tabs.board')}>
-            <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('campaigns.tabs.board')}>
+            <ScrollBox label={t('campaigns.tabs.board')}>
               <Table size="small">
                 <TableHead>
                   <TableRow>
@@ -93,7 +94,7 @@ export const CampaignBoard = ({ id }: { id: string }) => {
                   })}
                 </TableBody>
               </Table>
-            </Box>
+            </ScrollBox>
           </Panel>
         )
       }

@@ -12,6 +12,7 @@ import { decimalsOf, numberOf } from './figures.js';
 import { isSettled } from './report.js';
 import { RollUpParts } from './RollUpParts.js';
 import { useAnswer } from '../components/useAnswer.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 
 const addressOf = (words: Record<string, string>) => `?${new URLSearchParams({ tab: 'roll-up', ...words })}`;
 
@@ -95,7 +96,7 @@ const FigureTable = ({ rollUp, unit, title }: { rollUp: RollUp; unit: string | u
       .join(' ');
   return (
     <Panel title={title} aside={t('campaigns.rollUp.hint')}>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={title}>
+      <ScrollBox label={title}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -137,7 +138,7 @@ const FigureTable = ({ rollUp, unit, title }: { rollUp: RollUp; unit: string | u
             })}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollBox>
     </Panel>
   );
 };

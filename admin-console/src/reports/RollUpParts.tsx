@@ -1,9 +1,10 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useT, useText } from '../app/i18n/translate.js';
 import { Panel } from '../components/Panel.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitName } from '../components/UnitName.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Figure } from './campaign.js';
 import { isNumeric, numberOf, useFigureWords } from './figures.js';
 import { isSettled } from './report.js';
@@ -28,7 +29,7 @@ export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
       {parts.length === 0 ? (
         t('campaigns.noParts')
       ) : (
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={title}>
+        <ScrollBox label={title}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -74,7 +75,7 @@ export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
               })}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollBox>
       )}
     </Panel>
   );

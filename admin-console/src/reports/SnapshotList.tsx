@@ -6,6 +6,7 @@ import { FigureLink } from '../components/FigureLink.js';
 import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Snapshot } from './campaign.js';
 
 /** What was frozen of a campaign: the form in which a meeting hears it. */
@@ -38,7 +39,7 @@ export const SnapshotList = ({ campaignId }: { campaignId: string }) => {
     return <EmptyState title={t('campaigns.snapshots.empty')} hint={t('campaigns.snapshots.emptyHint')} />;
   return (
     <Panel title={t('campaigns.tabs.snapshots')} aside={t('campaigns.snapshots.hint')}>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('campaigns.tabs.snapshots')}>
+      <ScrollBox label={t('campaigns.tabs.snapshots')}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -71,7 +72,7 @@ export const SnapshotList = ({ campaignId }: { campaignId: string }) => {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollBox>
     </Panel>
   );
 };

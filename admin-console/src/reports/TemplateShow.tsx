@@ -12,6 +12,7 @@ import { RecordTimeline } from '../components/RecordTimeline.js';
 import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 import type { Template } from './template.js';
 
 const resource = 'reports/templates';
@@ -97,7 +98,7 @@ const Sections = ({ sections }: Pick<Template, 'sections'>) => {
   if (!sections.length) return null;
   return (
     <Panel title={t('reports.sections')}>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('reports.sections')}>
+      <ScrollBox label={t('reports.sections')}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -120,7 +121,7 @@ const Sections = ({ sections }: Pick<Template, 'sections'>) => {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollBox>
     </Panel>
   );
 };
@@ -133,7 +134,7 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
   if (!indicators.length) return null;
   return (
     <Panel title={t('reports.indicators')}>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('reports.indicators')}>
+      <ScrollBox label={t('reports.indicators')}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -160,7 +161,7 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </ScrollBox>
     </Panel>
   );
 };

@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useT, useText } from '../app/i18n/translate.js';
 import { EmptyState } from '../components/EmptyState.js';
@@ -12,6 +12,7 @@ import type { Timeliness } from './campaign.js';
 import { isSettled } from './report.js';
 import { ShareBar } from './ShareBar.js';
 import { useAnswer } from '../components/useAnswer.js';
+import { ScrollBox } from '../components/RecordColumns.js';
 
 type Unit = Timeliness['units'][number];
 
@@ -52,7 +53,7 @@ export const TimelinessPanel = ({ id }: { id: string }) => {
         ) : (
           <>
             <Panel title={t('campaigns.tabs.timeliness')} aside={t('campaigns.timeliness.hint')}>
-              <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('campaigns.tabs.timeliness')}>
+              <ScrollBox label={t('campaigns.tabs.timeliness')}>
                 <Table size="small">
                   <TableHead>
                     <TableRow>
@@ -88,7 +89,7 @@ export const TimelinessPanel = ({ id }: { id: string }) => {
                     ))}
                   </TableBody>
                 </Table>
-              </Box>
+              </ScrollBox>
             </Panel>
             {asked && (
               <UnitTable
@@ -113,7 +114,7 @@ const UnitTable = ({ title, units }: { title: string; units: Unit[] }) => {
       {units.length === 0 ? (
         t('campaigns.noParts')
       ) : (
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={title}>
+        <ScrollBox label={title}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -144,7 +145,7 @@ const UnitTable = ({ title, units }: { title: string; units: Unit[] }) => {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollBox>
       )}
     </Panel>
   );
