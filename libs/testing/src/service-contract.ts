@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Role } from '@jucai/contracts';
 import { migrate, openApiOf, revertAll, type ServiceDefinition } from '@jucai/service-kit';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { forgedTokens } from './forged-tokens.js';
+import { type JsonSchema, markedBodies } from './marked-bodies.js';
 import { createTestDatabase } from './template-database.js';
 import { type Caller, startTestService, type TestService, type TestServiceOptions } from './test-service.js';
 
@@ -16,10 +18,17 @@ interface Route {
   /** Below `/api/<service>`, with its parameters filled in. */
   readonly path: string;
   readonly name: string;
+  /** What it takes as JSON. */
+  readonly body: JsonSchema | undefined;
 }
 
 /** Set to write `openapi.json` instead of comparing with it. */
 const WRITE = process.env['JUCAI_WRITE_OPENAPI'] === '1';
+
+const bodyOf = (operation: unknown): JsonSchema | undefined =>
+  (operation as { requestBody?: { content?: Record<string, { schema?: JsonSchema }> } }).requestBody?.content?.[
+    'application/json'
+  ]?.schema;
 
 function routesOf(document: ReturnType<typeof openApiOf>, service: string): Route[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
@@ -28,6 +37,7 @@ function routesOf(document: ReturnType<typeof openApiOf>, service: string): Rout
       .map((verb) => ({
         verb,
         name: `${verb.toUpperCase()} ${path}`,
+        body: bodyOf(operations[verb]),
         path: path
           .replace(`/api/${service}`, '')
           .replace(/\{(\w+)\}/g, (_, parameter: string) => (/code|unit/i.test(parameter) ? 'nowhere' : uuid())),
@@ -98,7 +108,7 @@ export function describeServiceContract(
 
     it('answers whatever is unknown or unreadable with a problem, never with a fault of its own', async () => {
       const faults: string[] = [];
-      const misspelt: Route = { verb: 'get', path: '/%zz', name: 'an address that can not be read' };
+      const misspelt: Route = { verb: 'get', path: '/%zz', name: 'an address that can not be read', body: undefined };
       for (const { verb, path, name } of [...routes, misspelt]) {
         if (path === '/stream') continue;
         const bodies = verb === 'get' ? [undefined] : [undefined, {}, [], { a: { b: 'x'.repeat(1_000) } }];
@@ -110,6 +120,25 @@ export function describeServiceContract(
         }
       }
       expect(faults).toEqual([]);
+    });
+
+    it('keeps no text with a secrecy mark, on any route', async () => {
+      const anybody = await service.caller('anybody', 'hebi', [...Role.options]);
+      const { schemas = {} } = openApiOf(service.app, definition).components ?? {};
+      const kept: string[] = [];
+      for (const { verb, path, name, body } of routes) {
+        if (!body || body.type === 'array') continue;
+        for (const { value, texts } of markedBodies(body, schemas)) {
+          if (texts.length === 0) continue;
+          const answer = await anybody[verb](path)
+            .set('if-match', '"1"')
+            .send(value as object);
+          const { errors = [] } = answer.body as { errors?: { path: string }[] };
+          const refused = new Set(errors.map((error) => error.path));
+          kept.push(...texts.filter((text) => !refused.has(text)).map((text) => `${name}: ${text} (${answer.status})`));
+        }
+      }
+      expect(kept).toEqual([]);
     });
 
     it('names the permission to hear of changes of each table', async () => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { findSecrecyMark } from '@jucai/contracts';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { v7 as uuid } from 'uuid';
@@ -42,6 +43,12 @@ export class Files {
       .normalize('NFC')
       .replace(/[\p{Cc}/\\]/gu, '')
       .slice(-200);
+    if (findSecrecyMark(cleanName))
+      throw refused(
+        'file.marked',
+        '文件名中有密级标志，本系统不得存储国家秘密',
+        'The file name bears a secrecy mark; state secrets are not kept here',
+      );
     const mediaType = await this.typeOf(cleanName, content);
     const sha256 = await this.store.put(content);
     const { idempotency } = requestContext.getStore() ?? {};

@@ -1,11 +1,11 @@
-import { LocalText, UnitCode } from '@jucai/contracts';
+import { LocalText, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
 const State = z.enum(['open', 'replay-asked', 'discard-asked', 'replayed', 'discarded']);
 
 export const DecideDeadLetter = z
-  .strictObject({ reason: z.string().trim().min(2).max(1_000).describe('Why; kept on the trail') })
+  .strictObject({ reason: unmarkedText(1_000, 2).describe('Why; kept on the trail') })
   .meta({ id: 'DecideDeadLetter' });
 export type DecideDeadLetter = z.infer<typeof DecideDeadLetter>;
 

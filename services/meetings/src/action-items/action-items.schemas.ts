@@ -1,10 +1,10 @@
-import { ActionItemState, LocalText, UnitCode } from '@jucai/contracts';
+import { ActionItemState, LocalText, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 import { KnownDay } from '../meetings/meetings.schemas.js';
 
-const Text = z.string().trim().min(2).max(4_000);
-const Reason = z.string().trim().min(2).max(1_000);
+const Text = unmarkedText(4_000, 2);
+const Reason = unmarkedText(1_000, 2);
 const Light = z.enum(['green', 'yellow', 'red']);
 const Priority = z.enum(['normal', 'high']);
 const Cadence = z.enum(['monthly', 'quarterly', 'none']);
@@ -13,19 +13,15 @@ export const AssignActionItem = z
   .strictObject({
     meetingId: z.uuid(),
     resolutionId: z.uuid().nullable().default(null),
-    requirement: z
-      .string()
-      .trim()
-      .min(2)
-      .max(1_000)
+    requirement: unmarkedText(1_000, 2)
       .nullable()
       .default(null)
       .describe('What the meeting asked for, when it comes from no resolution'),
-    title: z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) }),
+    title: z.object({ zh: unmarkedText(200), en: unmarkedText(300) }),
     standardOfDone: Text,
     leadUnitCode: UnitCode,
     coUnitCodes: z.array(UnitCode).max(50).default([]),
-    responsiblePost: z.string().trim().min(1).max(100).describe('责任领导, by post'),
+    responsiblePost: unmarkedText(100).describe('责任领导, by post'),
     priority: Priority.default('normal'),
     cadence: Cadence.default('monthly'),
     dueOn: KnownDay,
@@ -76,7 +72,7 @@ export const CloseActionItem = z
   .strictObject({ satisfaction: z.int().min(1).max(5), reason: Reason.nullable().default(null) })
   .meta({ id: 'CloseActionItem' });
 export type CloseActionItem = z.infer<typeof CloseActionItem>;
-export const Urge = z.strictObject({ text: z.string().trim().min(2).max(500) }).meta({ id: 'UrgeActionItem' });
+export const Urge = z.strictObject({ text: unmarkedText(500, 2) }).meta({ id: 'UrgeActionItem' });
 export type Urge = z.infer<typeof Urge>;
 
 export const ActionItemAction = z.enum([

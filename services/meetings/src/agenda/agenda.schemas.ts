@@ -1,25 +1,18 @@
-import { LocalText, SubjectKind, UnitCode } from '@jucai/contracts';
+import { LocalText, SubjectKind, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 import { ResolutionView } from '../resolutions/resolutions.schemas.js';
 
 const content = {
   kind: z.enum(['hear', 'review', 'study']),
-  title: z.string().trim().min(1).max(200),
+  title: unmarkedText(200),
   presenterUnitCode: UnitCode,
   minutes: z.int().min(1).max(480).describe('Minutes of time'),
   mode: z.enum(['in-person', 'written']).nullable().default(null),
   subjectIds: z.array(z.uuid()).max(50).default([]),
   fileIds: z.array(z.uuid()).max(20).default([]),
-  offlineNote: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .nullable()
-    .default(null)
-    .describe('另行办理: number in the offline register'),
-  note: z.string().trim().min(1).max(1_000).nullable().default(null),
+  offlineNote: unmarkedText(200).nullable().default(null).describe('另行办理: number in the offline register'),
+  note: unmarkedText(1_000).nullable().default(null),
   restricted: z.boolean().default(false),
 };
 
@@ -31,8 +24,8 @@ export const ChangeAgendaItem = z.strictObject(content).meta({ id: 'ChangeAgenda
 export const AddUrgentItem = z
   .strictObject({
     ...content,
-    reason: z.string().trim().min(2).max(1_000),
-    noticeText: z.string().trim().min(1).max(4_000),
+    reason: unmarkedText(1_000, 2),
+    noticeText: unmarkedText(4_000),
   })
   .meta({ id: 'AddUrgentItem' });
 export type AddUrgentItem = z.infer<typeof AddUrgentItem>;

@@ -1,8 +1,8 @@
-import { Account, LocalText, UnitCode } from '@jucai/contracts';
+import { Account, LocalText, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const Name = z.object({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(200) });
+const Name = z.object({ zh: unmarkedText(100), en: unmarkedText(200) });
 
 export const CreateLeadingGroup = z
   .strictObject({
@@ -14,7 +14,7 @@ export const CreateLeadingGroup = z
       .trim()
       .regex(/^[^\s〔〕第]{1,12}$/)
       .describe('发文代字, such as 鹤人才'),
-    minutesMark: z.string().trim().min(2).max(40),
+    minutesMark: unmarkedText(40, 2),
     unitCode: UnitCode.optional().describe('Default: the unit of the assignment'),
   })
   .meta({ id: 'CreateLeadingGroup' });
@@ -30,8 +30,8 @@ const Position = z.enum(['head', 'deputy-head', 'member']);
 export const AddMembership = z
   .strictObject({
     position: Position,
-    displayName: z.string().trim().min(1).max(50),
-    post: z.string().trim().min(1).max(100).nullable().default(null),
+    displayName: unmarkedText(50),
+    post: unmarkedText(100).nullable().default(null),
     account: Account.nullable().default(null),
     exOfficioUnitCode: UnitCode.nullable().default(null),
     validFrom: z.iso.date(),

@@ -1,10 +1,10 @@
-import { calendarYears, LocalText, MeetingState, UnitCode } from '@jucai/contracts';
+import { calendarYears, LocalText, MeetingState, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const Title = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(300) });
+const Title = z.object({ zh: unmarkedText(200), en: unmarkedText(300) });
 const Kind = z.enum(['plenary', 'special', 'office']);
-const Reason = z.string().trim().min(2).max(1_000);
+const Reason = unmarkedText(1_000, 2);
 const inCalendar = (text: string) => calendarYears.includes(Number(text.slice(0, 4)));
 /** Working days are counted to it, so its year's holidays must be known. */
 export const KnownDay = z.iso
@@ -19,10 +19,10 @@ export const PlanMeeting = z
     groupId: z.uuid(),
     kind: Kind,
     title: Title,
-    place: z.string().trim().min(1).max(200),
+    place: unmarkedText(200),
     startsAt: StartsAt,
     presiderMembershipId: z.uuid(),
-    secretary: z.string().trim().min(1).max(50).describe('Name of the secretary'),
+    secretary: unmarkedText(50).describe('Name of the secretary'),
   })
   .meta({ id: 'PlanMeeting' });
 export type PlanMeeting = z.infer<typeof PlanMeeting>;
@@ -31,13 +31,13 @@ export const ChangeMeeting = PlanMeeting.omit({ groupId: true, kind: true }).met
 export type ChangeMeeting = z.infer<typeof ChangeMeeting>;
 
 export const ApproveAgenda = z
-  .strictObject({ opinion: z.string().trim().min(1).max(1_000).nullable().default(null) })
+  .strictObject({ opinion: unmarkedText(1_000).nullable().default(null) })
   .meta({ id: 'ApproveAgenda' });
 export type ApproveAgenda = z.infer<typeof ApproveAgenda>;
 
 export const Convene = z
   .strictObject({
-    text: z.string().trim().min(1).max(4_000),
+    text: unmarkedText(4_000),
     answerBy: KnownDay,
     invited: z
       .array(z.strictObject({ unitCode: UnitCode, mode: z.enum(['attend', 'sit-in']) }))
@@ -54,9 +54,9 @@ export type Convene = z.infer<typeof Convene>;
 
 export const ChangeNotice = z
   .strictObject({
-    text: z.string().trim().min(1).max(4_000),
+    text: unmarkedText(4_000),
     answerBy: KnownDay,
-    place: z.string().trim().min(1).max(200).optional(),
+    place: unmarkedText(200).optional(),
     startsAt: StartsAt.optional(),
     reason: Reason.nullable().default(null),
   })

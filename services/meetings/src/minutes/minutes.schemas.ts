@@ -1,4 +1,4 @@
-import { LocalText, UnitCode } from '@jucai/contracts';
+import { LocalText, UnitCode, unmarkedText, unmarkedWithin } from '@jucai/contracts';
 import { z } from 'zod';
 import { MinutesDocument } from './minutes-document.js';
 
@@ -17,17 +17,17 @@ export const ComposeMinutes = z
   .meta({ id: 'ComposeMinutes' });
 export type ComposeMinutes = z.infer<typeof ComposeMinutes>;
 
-export const EditMinutes = z.strictObject({ content: MinutesContent }).meta({ id: 'EditMinutes' });
+export const EditMinutes = z
+  .strictObject({ content: MinutesContent.check(unmarkedWithin) })
+  .meta({ id: 'EditMinutes' });
 export type EditMinutes = z.infer<typeof EditMinutes>;
 
 export const ApproveMinutes = z
-  .strictObject({ opinion: z.string().trim().min(1).max(1_000).nullable().default(null) })
+  .strictObject({ opinion: unmarkedText(1_000).nullable().default(null) })
   .meta({ id: 'ApproveMinutes' });
 export type ApproveMinutes = z.infer<typeof ApproveMinutes>;
 
-export const ReturnMinutes = z
-  .strictObject({ reason: z.string().trim().min(2).max(1_000) })
-  .meta({ id: 'ReturnMinutes' });
+export const ReturnMinutes = z.strictObject({ reason: unmarkedText(1_000, 2) }).meta({ id: 'ReturnMinutes' });
 export type ReturnMinutes = z.infer<typeof ReturnMinutes>;
 
 export const IssueMinutes = z

@@ -1,9 +1,9 @@
-import { LocalText, MeetingState, UnitCode } from '@jucai/contracts';
+import { LocalText, MeetingState, UnitCode, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
-const Attendee = z.strictObject({ name: z.string().trim().min(1).max(50), post: z.string().trim().min(1).max(100) });
-const Reason = z.string().trim().min(2).max(1_000);
+const Attendee = z.strictObject({ name: unmarkedText(50), post: unmarkedText(100) });
+const Reason = unmarkedText(1_000, 2);
 
 export const AnswerReceipt = z
   .discriminatedUnion('answer', [

@@ -1,19 +1,17 @@
-import { LocalText, Outcome } from '@jucai/contracts';
+import { LocalText, Outcome, unmarkedText } from '@jucai/contracts';
 import { listQuery, pageOf } from '@jucai/service-kit';
 import { z } from 'zod';
 
 export const ConcludeItem = z
   .strictObject({
     outcome: Outcome,
-    text: z.string().trim().min(1).max(4_000),
-    conditions: z.array(z.string().trim().min(1).max(500)).max(20).default([]),
+    text: unmarkedText(4_000),
+    conditions: z.array(unmarkedText(500)).max(20).default([]),
   })
   .meta({ id: 'ConcludeItem' });
 export type ConcludeItem = z.infer<typeof ConcludeItem>;
 
-export const HandleRefusal = z
-  .strictObject({ note: z.string().trim().min(2).max(1_000) })
-  .meta({ id: 'HandleRefusal' });
+export const HandleRefusal = z.strictObject({ note: unmarkedText(1_000, 2) }).meta({ id: 'HandleRefusal' });
 export type HandleRefusal = z.infer<typeof HandleRefusal>;
 
 const ItemKind = z.enum(['hear', 'review', 'study']);

@@ -1,12 +1,12 @@
-import { LocalText, MeetingState, UnitCode } from '@jucai/contracts';
+import { LocalText, MeetingState, UnitCode, unmarkedText } from '@jucai/contracts';
 import { z } from 'zod';
 
 export const AddCheckIn = z
   .strictObject({
     membershipId: z.uuid().nullable().default(null).describe('The seat; left out for who sits in'),
     unitCode: UnitCode,
-    name: z.string().trim().min(1).max(50),
-    post: z.string().trim().min(1).max(100).nullable().default(null),
+    name: unmarkedText(50),
+    post: unmarkedText(100).nullable().default(null),
     presence: z.enum(['present', 'delegate']).default('present'),
   })
   .meta({ id: 'AddCheckIn' });
@@ -18,14 +18,14 @@ export type SetCurrentItem = z.infer<typeof SetCurrentItem>;
 export const AddSpeech = z
   .strictObject({
     agendaItemId: z.uuid().nullable().default(null),
-    speaker: z.string().trim().min(1).max(100),
-    text: z.string().trim().min(1).max(10_000),
+    speaker: unmarkedText(100),
+    text: unmarkedText(10_000),
   })
   .meta({ id: 'AddSpeech' });
 export type AddSpeech = z.infer<typeof AddSpeech>;
 
 export const AddRecusal = z
-  .strictObject({ membershipId: z.uuid(), reason: z.string().trim().min(2).max(500) })
+  .strictObject({ membershipId: z.uuid(), reason: unmarkedText(500, 2) })
   .meta({ id: 'AddRecusal' });
 export type AddRecusal = z.infer<typeof AddRecusal>;
 

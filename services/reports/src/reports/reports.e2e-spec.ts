@@ -130,6 +130,9 @@ describe('a report, from draft to acceptance at two tiers', () => {
 
   it('takes evidence and reasons, and is then under review', async () => {
     let report = await at.report(at.bureauStaff, campaign.id, 'xunxian_kj');
+    expect(
+      (await at.bureauStaff.post('/files').attach('file', PDF, { filename: '关于（机密★20年）.pdf' })).body,
+    ).toMatchObject({ status: 422, code: 'file.marked', errors: [{ path: 'file' }] });
     const { body: file } = await at.bureauStaff
       .post('/files')
       .attach('file', PDF, { filename: '佐证（演示数据）.pdf' });

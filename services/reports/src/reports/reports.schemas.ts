@@ -57,7 +57,7 @@ export type SubmitReport = z.infer<typeof SubmitReport>;
 
 const Comment = z.strictObject({
   target: z.enum(['section', 'indicator']),
-  code: z.string().min(1).max(60),
+  code: z.string().min(1).max(60).check(unmarked),
   text: Reason,
 });
 
