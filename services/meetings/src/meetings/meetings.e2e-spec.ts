@@ -55,6 +55,20 @@ describe('meetings', () => {
     expect((await city.callers.qiLead.get(path)).status).toBe(404);
   });
 
+  it('is open work of the unit that convenes it, until its minutes are issued or it is cancelled', async () => {
+    const { office } = city.callers;
+    const meeting = await city.plan();
+    const owed = async () => {
+      const work = (await city.service.events(meetingsOpenWork.type)).filter(({ key }) => key === meeting.unitCode);
+      return (work.at(-1)?.data['items'] as Answer[]).filter(({ id }) => id === meeting.id);
+    };
+    expect(await owed()).toMatchObject([
+      { kind: 'meeting', kindName: { zh: '本单位筹备的会议' }, title: meeting.title.zh, dueOn: '2023-04-18' },
+    ]);
+    await city.act(office, `/meetings/${meeting.id}/cancel`, meeting.version, { reason: '改为书面征求意见（演示）' });
+    expect(await owed()).toEqual([]);
+  });
+
   it('has its agenda approved by director, deputy head and head, in this order and never by its planner', async () => {
     const { office: planner, director, deputy, head, sciLead, xunOffice } = city.callers;
     const { id } = await city.plan();
@@ -408,7 +422,7 @@ describe('meetings', () => {
     const approvals = ['meeting.approve-agenda', 'meeting.approve-agenda', 'meeting.approve-agenda'];
     expect(items.map(({ action }: Answer) => action)).toEqual(['meeting.plan', ...approvals, 'meeting.convene']);
     expect((await city.callers.qiLead.get(`/meetings/${first.id}/history`)).status).toBe(404);
-    expect((await list(right, { state: ['cancelled'] })).total).toBe(1);
+    expect((await list(right, { state: ['cancelled'] })).total).toBe(2);
     expect((await list(right, { from: '2023-05-01', to: '2023-05-31' })).total).toBe(1);
     const page = await city.ok(right.get('/meetings').query({ sort: 'startsAt', perPage: 2, page: 2 }));
     expect(page).toMatchObject({ page: 2, perPage: 2, items: [{}, {}] });

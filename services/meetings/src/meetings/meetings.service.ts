@@ -33,6 +33,7 @@ export class MeetingsService {
       );
       expectMember(presider, meeting);
       await tx.insert(meeting, 'meeting.plan');
+      await publishOpenWork(tx, meeting.unitCode);
       return this.finish(tx, meeting);
     });
   }
@@ -48,6 +49,7 @@ export class MeetingsService {
       meeting.change(plan, presider);
       expectMember(presider, meeting);
       await tx.save(meeting, 'meeting.change');
+      await publishOpenWork(tx, meeting.unitCode);
     });
   }
 
@@ -114,7 +116,7 @@ export class MeetingsService {
     return this.managed(actor, id, version, async (tx, meeting) => {
       meeting.cancel(reason);
       await tx.save(meeting, 'meeting.cancel');
-      await this.openWorkOfInvited(tx, meeting);
+      await this.openWorkOfInvited(tx, meeting, [meeting.unitCode]);
     });
   }
 
@@ -140,9 +142,10 @@ export class MeetingsService {
   }
 
   /** A notice of a meeting that has begun, or does not take place, need not be answered any more. */
-  private async openWorkOfInvited(tx: Transaction, meeting: Meeting): Promise<void> {
-    const units = (await tx.many(Receipt, { meetingId: meeting.id })).map(({ unitCode }) => unitCode);
-    for (const unitCode of units.sort()) await publishOpenWork(tx, unitCode);
+  private async openWorkOfInvited(tx: Transaction, meeting: Meeting, others: readonly string[] = []): Promise<void> {
+    const invited = (await tx.many(Receipt, { meetingId: meeting.id })).map(({ unitCode }) => unitCode);
+    // In one order everywhere: two writes that publish for the same units wait for each other, never both.
+    for (const unitCode of [...new Set([...invited, ...others])].sort()) await publishOpenWork(tx, unitCode);
   }
 
   private async seatOf(tx: Transaction, groupId: string, membershipId: string): Promise<Membership> {

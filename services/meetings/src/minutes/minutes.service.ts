@@ -5,6 +5,7 @@ import { Meeting } from '../meetings/meeting.entity.js';
 import { mayManageMeeting } from '../meetings/meetings.policy.js';
 import { announce, seatAt } from '../meetings/meetings.service.js';
 import { nextNumber } from '../meetings/numbering.js';
+import { publishOpenWork } from '../open-work/open-work.js';
 import { expectUnits } from '../units/expect-units.js';
 import { composeMinutes } from './compose-minutes.js';
 import { recordOf } from './meeting-record.js';
@@ -146,6 +147,7 @@ export class MinutesService {
       }
       meeting.minutesIssued();
       await tx.save(meeting, 'meeting.issue-minutes');
+      await publishOpenWork(tx, meeting.unitCode);
       announce(tx, meeting);
     });
   }

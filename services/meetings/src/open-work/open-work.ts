@@ -4,6 +4,7 @@ import type { Transaction } from '@jucai/service-kit';
 const names = {
   receipt: { zh: '会议通知回执', en: 'answer to a notice' },
   'action-item': { zh: '督办事项', en: 'action item' },
+  meeting: { zh: '本单位筹备的会议', en: 'meeting that it convenes' },
 } as const;
 
 interface Row {
@@ -26,6 +27,9 @@ export async function publishOpenWork(tx: Transaction, unitCode: string): Promis
   const rows = await tx.select<Row>({
     text: `select 'receipt' as kind, r.id, m.title_zh as title, r.answer_by as "dueOn" from receipt r join meeting m on m.id = r.meeting_id
         where r.unit_code = $1 and r.state = 'unanswered' and m.state = 'convened'
+      union all
+      select 'meeting', m.id, m.title_zh, (m.starts_at at time zone 'Asia/Shanghai')::date from meeting m
+        where m.unit_code = $1 and m.state not in ('minutes-issued', 'archived', 'cancelled')
       union all
       select 'action-item', a.id, a.title_zh, a.due_on from action_item a where a.unit_code = $1 and a.state not in ('closed', 'cancelled')
       order by "dueOn", id`,
