@@ -467,6 +467,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/reports/{id}/refuse-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportCommands.refuseExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/campaigns/{id}/roll-up": {
         parameters: {
             query?: never;
@@ -963,7 +979,7 @@ export interface components {
                 reporterName: string | null;
                 reporterPost: string | null;
             };
-            actions: ("fill" | "present" | "submit" | "withdraw" | "request-extension" | "return" | "accept" | "extend" | "correct" | "freeze")[];
+            actions: ("fill" | "present" | "submit" | "withdraw" | "request-extension" | "return" | "accept" | "extend" | "refuse-extension" | "correct" | "freeze")[];
         };
         Report: {
             /** Format: uuid */
@@ -1012,7 +1028,7 @@ export interface components {
                 reporterName: string | null;
                 reporterPost: string | null;
             };
-            actions: ("fill" | "present" | "submit" | "withdraw" | "request-extension" | "return" | "accept" | "extend" | "correct" | "freeze")[];
+            actions: ("fill" | "present" | "submit" | "withdraw" | "request-extension" | "return" | "accept" | "extend" | "refuse-extension" | "correct" | "freeze")[];
             template: {
                 /** Format: uuid */
                 id: string;
@@ -1102,6 +1118,14 @@ export interface components {
                 at: string;
             }[];
             extensions: {
+                /** Format: date */
+                until: string;
+                reason: string;
+                personName: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            refusedExtensions: {
                 /** Format: date */
                 until: string;
                 reason: string;
@@ -1213,6 +1237,9 @@ export interface components {
         ExtendReport: {
             /** Format: date */
             until: string;
+            reason: string;
+        };
+        RefuseExtension: {
             reason: string;
         };
         RollUp: {
@@ -2569,6 +2596,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportCommands.refuseExtension": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The assignment that the caller acts as; needed when the account has several */
+                "Jucai-Assignment"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseExtension"];
             };
         };
         responses: {

@@ -10,6 +10,7 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
       open: 'Hand out the report',
       'request-extension': 'Ask for more time for the report',
       extend: 'Give more time for the report',
+      'refuse-extension': 'Refuse more time for the report',
       'change-reviewer': 'Give the report to another reviewer',
     },
     'department-system': {

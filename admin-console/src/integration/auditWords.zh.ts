@@ -8,6 +8,7 @@ export const auditWordsZh = {
       open: '下发工作报告',
       'request-extension': '申请延期填报',
       extend: '同意延期填报',
+      'refuse-extension': '不同意延期填报',
       'change-reviewer': '改由其他单位审核',
     },
     'department-system': { 'ask-new-secret': '申请系统新密钥', 'new-secret': '生成系统新密钥' },

@@ -16,6 +16,7 @@ import {
   correctionForm,
   extensionForm,
   presentationForm,
+  refuseExtensionForm,
   returnForm,
   submitForm,
   submitWithoutForm,
@@ -159,6 +160,17 @@ export const ReportCommands = ({ report, filing }: ReportCommandsProps) => {
         run={(values, subject) => provider.command(resource, subject, 'extension', values)}
       >
         <UntilInput />
+        <ReasonInput />
+      </CommandButton>
+      <CommandButton
+        resource={resource}
+        record={report}
+        verb="refuse-extension"
+        words="reports.commands.refuseExtension"
+        hint={{ asked: asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '' }}
+        schema={refuseExtensionForm}
+        danger
+      >
         <ReasonInput />
       </CommandButton>
       <CommandButton

@@ -75,10 +75,11 @@ const ReportPage = ({ record: report }: { record: Report }) => {
   );
 };
 
-const reasonsOf = ({ comments, corrections, extensions }: Report) => [
+const reasonsOf = ({ comments, corrections, extensions, refusedExtensions }: Report) => [
   ...comments.map(({ at, reason }) => ({ action: 'report.return', at, reason })),
   ...corrections.map(({ at, reason }) => ({ action: 'report.correct', at, reason })),
   ...extensions.map(({ at, reason }) => ({ action: 'report.extend', at, reason })),
+  ...refusedExtensions.map(({ at, reason }) => ({ action: 'report.refuse-extension', at, reason })),
 ];
 
 const ReturnNotice = ({ comments }: Pick<Report, 'comments'>) => {
@@ -102,6 +103,7 @@ const ReportFacts = ({ report }: { report: Report }) => {
   const text = useText();
   const word = useWord();
   const { presentation, extensionRequest: asked } = report;
+  const refused = report.refusedExtensions.at(-1);
   const dated = (day: string | null) => day && formatDate(day);
   return (
     <Panel title={t('record.details')}>
@@ -117,6 +119,10 @@ const ReportFacts = ({ report }: { report: Report }) => {
           {
             label: t('resources.reports/reports.fields.extensionRequest'),
             value: asked && t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }),
+          },
+          {
+            label: t('resources.reports/reports.fields.refusedExtension'),
+            value: refused && t('reports.refusedUntil', { date: formatDate(refused.until), reason: refused.reason }),
           },
           { label: t('resources.reports/reports.fields.submittedOn'), value: dated(report.submittedOn) },
           { label: t('resources.reports/reports.fields.acceptedOn'), value: dated(report.acceptedOn) },

@@ -64,6 +64,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
       notLater: 'Must be later than the present deadline, %{date}',
       overAlready: 'That day is over',
       askedUntil: 'Asked for %{date}: %{reason}',
+      refusedUntil: 'Asked for %{date}, refused: %{reason}',
       correctNow: 'Now %{value} %{unit}',
       commands: {
         submit: {
@@ -101,6 +102,12 @@ export const reportsEn: Translated<typeof reportsZh> = {
           hint: 'Say field by field what to change: the unit sees it beside the field.',
           submit: 'Return',
           done: 'Returned',
+        },
+        refuseExtension: {
+          label: 'Refuse extension',
+          hint: 'The unit sees the reason; its deadline stays. %{asked}',
+          submit: 'Refuse',
+          done: 'Extension refused',
         },
         extend: {
           label: 'Give more time',
@@ -144,6 +151,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
       'report-correct': 'Corrected',
       'report-extend': 'Deadline extended',
       'report-request-extension': 'More time asked for',
+      'report-refuse-extension': 'Extension refused',
       'report-hear': 'Heard by the meeting',
       'report-remind': 'Reminded',
       'campaign-create': 'Campaign created',
@@ -323,6 +331,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
         lateUntil: 'Late until',
         extendedUntil: 'Extended until',
         extensionRequest: 'Extension asked for',
+        refusedExtension: 'Extension refused',
         until: 'Until',
         submittedOn: 'Submitted on',
         acceptedOn: 'Accepted on',

@@ -61,6 +61,7 @@ export const reportsZh = {
       notLater: '应晚于现有截止日期 %{date}',
       overAlready: '此日期已过',
       askedUntil: '申请延至 %{date}，理由：%{reason}',
+      refusedUntil: '申请延至 %{date}，未获同意：%{reason}',
       correctNow: '现为 %{value} %{unit}',
       commands: {
         submit: {
@@ -83,6 +84,12 @@ export const reportsZh = {
           hint: '请逐项写明需要修改之处，填报单位会在各项旁看到。',
           submit: '退回',
           done: '已退回',
+        },
+        refuseExtension: {
+          label: '不同意延期',
+          hint: '申请单位会看到理由，仍按原时限报送。%{asked}',
+          submit: '不同意',
+          done: '已答复不同意延期',
         },
         extend: { label: '准予延期', hint: '为此单位另定时限。%{asked}', submit: '准予延期', done: '已准予延期' },
         correct: {
@@ -121,6 +128,7 @@ export const reportsZh = {
       'report-correct': '更正',
       'report-extend': '准予延期',
       'report-request-extension': '申请延期',
+      'report-refuse-extension': '不同意延期',
       'report-hear': '会议听取',
       'report-remind': '催报',
       'campaign-create': '新建任务',
@@ -290,6 +298,7 @@ export const reportsZh = {
         lateUntil: '补报截止',
         extendedUntil: '延期至',
         extensionRequest: '延期申请',
+        refusedExtension: '未获同意的延期',
         until: '延至',
         submittedOn: '提交日期',
         acceptedOn: '通过日期',

@@ -31,6 +31,8 @@ export const extensionForm = (t: Translate, { dueOn, extendedUntil }: Report, to
     reason,
   });
 };
+/** Why a unit gets no more time. */
+export const refuseExtensionForm = z.object({ reason });
 /** A correction of one figure after acceptance. */
 export const correctionForm = z.object({ indicatorCode: z.string(), value: z.string().max(4_000).optional(), reason });
 /** How the report is presented at the meeting. */

@@ -4,6 +4,7 @@ import { Baseline } from './campaigns/baseline.entity.js';
 import { Campaign } from './campaigns/campaign.entity.js';
 import { DepartmentValue } from './department-values/department-value.entity.js';
 import { Reports1700000000100 } from './migrations/1700000000100-reports.js';
+import { RefusedExtensions1700000000110 } from './migrations/1700000000110-refused-extensions.js';
 import { Reminder } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Snapshot } from './snapshots/snapshot.entity.js';
@@ -14,7 +15,7 @@ export const service = defineService({
   title: 'Jucai reports: from the template to the frozen figures',
   module: AppModule,
   entities: [Template, Campaign, Baseline, Report, Reminder, DepartmentValue, Snapshot],
-  migrations: [Reports1700000000100],
+  migrations: [Reports1700000000100, RefusedExtensions1700000000110],
   files: true,
   live: {
     template: 'template.read',

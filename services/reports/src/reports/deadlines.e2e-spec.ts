@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Scheduler } from '@jucai/service-kit';
+import type { Caller } from '@jucai/testing';
 import { type Answer, ReportsFixture } from '../../test/reports-fixture.js';
 
 interface Todo {
@@ -190,6 +191,22 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
     expect((await at.command(at.xunxianStaff, 'reports', report, 'request-extension', extension)).status).toBe(403);
     report = (await at.command(at.xunxianLead, 'reports', report, 'request-extension', extension)).body as Answer;
     expect((await todos(at.office)).map(({ kind }) => kind)).toContain('report-extension-requested');
+    const refusal = { reason: '可先报已核实部分（演示）' };
+    const refuse = (caller: Caller, body: object = refusal) =>
+      at.command(caller, 'reports', report, 'refuse-extension', body);
+    expect((await refuse(at.xunxianLead)).body).toMatchObject({ status: 403, code: 'report.not-reviewer' });
+    expect((await refuse(at.office, { reason: '' })).body).toMatchObject({ status: 400, errors: [{ path: 'reason' }] });
+    expect(((await at.office.get(`/reports/${report.id}`)).body as Answer).actions).toContain('refuse-extension');
+    report = (await refuse(at.office)).body as Answer;
+    expect(report).toMatchObject({
+      extensionRequest: null,
+      refusedExtensions: [{ until: extension.until, ...refusal }],
+      extendedUntil: null,
+    });
+    expect(report.actions).not.toContain('refuse-extension');
+    expect((await todos(at.office)).map(({ kind }) => kind)).not.toContain('report-extension-requested');
+    expect((await refuse(at.office)).body).toMatchObject({ status: 409, code: 'report.no-extension-asked' });
+    report = (await at.command(at.xunxianLead, 'reports', report, 'request-extension', extension)).body as Answer;
     expect((await at.command(at.xunxianLead, 'reports', report, 'extension', extension)).body).toMatchObject({
       status: 403,
       code: 'report.not-reviewer',

@@ -6,6 +6,7 @@ import {
   CorrectReport,
   ExtendReport,
   ReportView,
+  RefuseExtension,
   RequestExtension,
   ReturnReport,
   SubmitReport,
@@ -104,5 +105,17 @@ export class ReportCommandsController {
     @Body({ schema: ExtendReport }) body: ExtendReport,
   ): Promise<ReportView> {
     return this.reviews.extend(actor, id, version, body);
+  }
+
+  @Post(':id/refuse-extension')
+  @RequirePermission('report.extend')
+  @Returns(200, ReportView)
+  refuseExtension(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: RefuseExtension }) body: RefuseExtension,
+  ): Promise<ReportView> {
+    return this.reviews.refuseExtension(actor, id, version, body);
   }
 }

@@ -59,6 +59,12 @@ export interface Extension extends By {
   readonly reason: string;
 }
 
+/** A request for more time that the reviewer refused: what was asked for, and why it was not given. */
+export interface RefusedExtension extends By {
+  readonly until: string;
+  readonly reason: string;
+}
+
 export type Values = Readonly<Record<string, FiledValue>>;
 export type Texts = Readonly<Record<string, string | null>>;
 

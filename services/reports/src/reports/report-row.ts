@@ -10,7 +10,15 @@ import type { Actor } from '@jucai/service-kit/domain';
 import type { Indicator } from '../templates/indicator.js';
 import type { IndicatorRule } from '../templates/indicator-rules.js';
 import type { Section } from '../templates/section.js';
-import type { Correction, Extension, FiledSection, FiledValue, Presentation, Return } from './report-content.js';
+import type {
+  Correction,
+  Extension,
+  FiledSection,
+  FiledValue,
+  Presentation,
+  RefusedExtension,
+  Return,
+} from './report-content.js';
 import { lastDayOf, type Lock, lockOf } from './report-lock.js';
 import { reportActions } from './reports.policy.js';
 import type { ReportSummary } from './reports.schemas.js';
@@ -28,7 +36,7 @@ export const lateness = `coalesce(r.first_submitted_at >= (r.due_on + 1)::timest
 export const summaryColumns = `r.id, r.version, r.campaign_id as "campaignId", ${named('c', 'title')} as "campaignTitle", r.period,
   r.unit_code as "unitCode", ${named('u')} as "unitName", ${named('u', 'short_name')} as "unitShortName",
   r.reviewer_unit_code as "reviewerUnitCode", ${named('v')} as "reviewerName", r.state, r.due_on as "commonDueOn", r.late_until as "lateUntil",
-  r.extended_until as "extendedUntil", r.submitted_at as "submittedAt", r.first_submitted_at as "firstSubmittedAt", r.accepted_at as "acceptedAt",
+  r.extended_until as "extendedUntil", r.extension_request is not null as "extensionAsked", r.submitted_at as "submittedAt", r.first_submitted_at as "firstSubmittedAt", r.accepted_at as "acceptedAt",
   r.heard_on as "heardOn", ${lateness} as late, r.returns, r.presentation, r.path, v.path as "reviewerPath", c.state as "campaignState", c.closed_on as "campaignClosedOn",
   business_now() as now`;
 
@@ -50,6 +58,7 @@ export interface SummaryRow {
   readonly commonDueOn: string;
   readonly lateUntil: string;
   readonly extendedUntil: string | null;
+  readonly extensionAsked: boolean;
   readonly submittedAt: string | null;
   readonly firstSubmittedAt: string | null;
   readonly acceptedAt: string | null;
@@ -66,7 +75,7 @@ export interface SummaryRow {
 
 /** The rest of a whole report. */
 export const detailColumns = `r.values, r.sections, r.reasons, r.previous, r.evidence, r.missing_reason as "missingReason", r.comments, r.corrections,
-  r.extensions, r.extension_request as "extensionRequest", t.id as "templateId", t.template_version as "templateVersion", ${named('t')} as "templateName",
+  r.extensions, r.refused_extensions as "refusedExtensions", r.extension_request as "extensionRequest", t.id as "templateId", t.template_version as "templateVersion", ${named('t')} as "templateName",
   t.sections as "templateSections", t.indicators, t.rules,
   (select coalesce(jsonb_object_agg(d.indicator_code, jsonb_build_object('value', d.value, 'system', d.system, 'at', d.occurred_at)), '{}')
    from department_value d where d.unit_code = r.unit_code and d.period = r.period) as department,
@@ -96,6 +105,7 @@ export interface DetailRow extends SummaryRow {
   readonly comments: Return[];
   readonly corrections: Correction[];
   readonly extensions: Extension[];
+  readonly refusedExtensions: RefusedExtension[];
   readonly extensionRequest: Extension | null;
   readonly templateId: string;
   readonly templateVersion: number;

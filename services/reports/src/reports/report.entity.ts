@@ -5,6 +5,7 @@ import type {
   By,
   Correction,
   Extension,
+  RefusedExtension,
   FiledSection,
   FiledValue,
   Presentation,
@@ -53,6 +54,7 @@ export class Report extends ScopedRecord {
   @Column('jsonb') comments!: Return[];
   @Column('jsonb') corrections!: Correction[];
   @Column('jsonb') extensions!: Extension[];
+  @Column('jsonb') refusedExtensions!: RefusedExtension[];
   @Column('jsonb', { nullable: true }) extensionRequest!: Extension | null;
   @Column('int') returns!: number;
   /** The first submission that was not withdrawn: whether the unit was late is told by it. */
@@ -76,6 +78,7 @@ export class Report extends ScopedRecord {
       comments: [],
       corrections: [],
       extensions: [],
+      refusedExtensions: [],
       extensionRequest: null,
       returns: 0,
       firstSubmittedAt: null,
@@ -133,6 +136,7 @@ export class Report extends ScopedRecord {
       submittedAt: at,
       firstSubmittedAt: this.firstSubmittedAt ?? at,
       missingReason: submitsFor,
+      extensionRequest: null,
     });
   }
 
@@ -193,6 +197,14 @@ export class Report extends ScopedRecord {
       extensions: [...this.extensions, { until, reason, ...by }],
       extensionRequest: null,
     });
+  }
+
+  refuseExtension(reason: string, by: By): void {
+    if (!this.extensionRequest)
+      throw refuse('report.no-extension-asked', '没有待处理的延期申请', 'No extension is asked for');
+    const { until } = this.extensionRequest;
+    this.refusedExtensions = [...this.refusedExtensions, { until, reason, ...by }];
+    this.extensionRequest = null;
   }
 
   hear(resolutionId: string, on: string): void {

@@ -19,6 +19,7 @@ const report: ReportAtHand = {
   path: '/hebi/xunxian/rs/works/',
   reviewerPath: '/hebi/xunxian/',
   state: 'submitted',
+  extensionAsked: false,
 };
 const people = {
   ownStaff: actor('works', report.path, 'unit-staff'),
@@ -52,6 +53,7 @@ describe('who may do what with a report', () => {
       path: '/hebi/xunxian/',
       reviewerPath: '/hebi/',
       state: 'submitted',
+      extensionAsked: false,
     };
     expect(allowed(mayReview, ofCounty)).toEqual(['office']);
     expect(allowed(mayReview, { ...ofCounty, unitCode: 'hebi' })).toEqual([]);

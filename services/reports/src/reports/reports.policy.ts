@@ -7,6 +7,8 @@ export interface ReportAtHand {
   readonly path: string;
   readonly reviewerPath: string;
   readonly state: ReportState;
+  /** Its unit asks for more time and was not answered yet. */
+  readonly extensionAsked: boolean;
 }
 
 export type ReportAction =
@@ -18,6 +20,7 @@ export type ReportAction =
   | 'return'
   | 'accept'
   | 'extend'
+  | 'refuse-extension'
   | 'correct'
   | 'freeze';
 
@@ -65,6 +68,7 @@ export function reportActions(
     ['return', mayReview(actor, report) && state === 'submitted' && campaignOpen],
     ['accept', mayReview(actor, report) && state === 'submitted'],
     ['extend', mayExtend(actor, report) && unsubmitted && campaignOpen],
+    ['refuse-extension', mayExtend(actor, report) && report.extensionAsked],
     ['correct', mayReview(actor, report) && accepted],
     ['freeze', may(actor, 'snapshot.freeze') && covers(actor, report.path) && accepted],
   ];

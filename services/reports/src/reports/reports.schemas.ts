@@ -77,6 +77,9 @@ export const RequestExtension = z
   .meta({ id: 'RequestExtension' });
 export type ExtendReport = z.infer<typeof ExtendReport>;
 
+export const RefuseExtension = z.strictObject({ reason: Reason }).meta({ id: 'RefuseExtension' });
+export type RefuseExtension = z.infer<typeof RefuseExtension>;
+
 const Instant = z.iso.datetime({ offset: true });
 const By = { personName: z.string().nullable(), at: Instant };
 const LightView = z.enum(['green', 'yellow', 'red']).nullable();
@@ -120,6 +123,7 @@ const Summary = {
       'return',
       'accept',
       'extend',
+      'refuse-extension',
       'correct',
       'freeze',
     ]),
@@ -183,6 +187,7 @@ export const ReportView = z
       }),
     ),
     extensions: z.array(z.object({ until: z.iso.date(), reason: z.string(), ...By })),
+    refusedExtensions: z.array(z.object({ until: z.iso.date(), reason: z.string(), ...By })),
     extensionRequest: z.object({ until: z.iso.date(), reason: z.string(), ...By }).nullable(),
     lock: z
       .object({ code: z.string(), message: LocalText, since: z.string().nullable(), liftedBy: LocalText })

@@ -6,7 +6,7 @@ import { indicatorOf, parsed } from './filing.service.js';
 import { byActor, expectCampaignOpen, ReportLoader } from './report-loader.js';
 import { mayExtend, mayReview } from './reports.policy.js';
 import { ReportsQueries } from './reports.queries.js';
-import type { CorrectReport, ExtendReport, ReportView, ReturnReport } from './reports.schemas.js';
+import type { CorrectReport, ExtendReport, RefuseExtension, ReportView, ReturnReport } from './reports.schemas.js';
 
 /** What the reviewing unit does with a report: return, accept, correct, give more time. */
 @Injectable()
@@ -90,6 +90,16 @@ export class ReviewService {
       await tx.save(report, 'report.extend');
       await this.reminders.put(tx, report.id, until);
       await announceReport(tx, report);
+      return this.queries.getIn(tx, id);
+    });
+  }
+
+  refuseExtension(actor: Actor, id: string, version: number, { reason }: RefuseExtension): Promise<ReportView> {
+    return this.database.transaction(actor, async (tx) => {
+      const { report } = await this.loader.takeForReview(tx, id, mayExtend);
+      tx.expectVersion(report, version);
+      report.refuseExtension(reason, byActor(tx));
+      await tx.save(report, 'report.refuse-extension');
       return this.queries.getIn(tx, id);
     });
   }
