@@ -60,18 +60,12 @@ export const useDraft = (name: string, defaults: Record<string, unknown>) => {
 export const KeepDraft = ({ name, ground }: { name: string; ground?: Ground }) => {
   const { watch } = useFormContext();
   useEffect(() => {
-    let timer: number | undefined;
+    // At every keystroke: whoever waits, even for a moment, loses what was typed before the tab was closed.
     const { unsubscribe } = watch((values, { name: changed }) => {
       if (!changed) return;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        localStorage.setItem(addressOf(name), JSON.stringify({ at: new Date().toISOString(), values, ground }));
-      }, 300);
+      localStorage.setItem(addressOf(name), JSON.stringify({ at: new Date().toISOString(), values, ground }));
     });
-    return () => {
-      window.clearTimeout(timer);
-      unsubscribe();
-    };
+    return unsubscribe;
   }, [name, ground, watch]);
   return null;
 };

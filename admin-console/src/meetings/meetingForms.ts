@@ -20,8 +20,8 @@ export const blank = z
 /** What doesn't change once a meeting is planned, and what may. */
 export const changeMeetingForm = z.object({
   title,
-  place,
   startsAt: moment,
+  place,
   presiderMembershipId: z.string(),
   secretary: z.string().trim().min(1).max(50),
 });

@@ -2,13 +2,21 @@ import { Box } from '@mui/material';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
 import { Remarks } from './Remarks.js';
-import type { Report } from './report.js';
+import { needsOwnReason } from './filing.js';
+import type { Finding, Report } from './report.js';
 
 interface FieldNotesProps {
   report: Report;
   target: 'section' | 'indicator';
   code: string;
   editable: boolean;
+}
+
+function noteOf(finding: Finding) {
+  if (finding.severity === 'error') return 'reports.mustFix';
+  if (!finding.reason) return 'reports.explain';
+  // The reason of a figure stands in its own column.
+  return needsOwnReason(finding) ? 'reports.explainedBy' : 'reports.explained';
 }
 
 /** What there is to say about one field: findings of the check, remarks of the reviewer with their answers, corrections. */
@@ -24,11 +32,9 @@ export const FieldNotes = ({ report, target, code, editable }: FieldNotesProps) 
   if (!findings.length && !remarked && !corrections.length) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none', fontSize: 12.5 }}>
-      {findings.map(({ message, severity, blocks, reason }) => (
-        <Box component="li" key={message.zh} sx={{ color: blocks ? 'error.main' : 'text.secondary' }}>
-          {t(severity === 'error' ? 'reports.mustFix' : reason ? 'reports.explained' : 'reports.explain', {
-            message: text(message),
-          })}
+      {findings.map((finding) => (
+        <Box component="li" key={finding.message.zh} sx={{ color: finding.blocks ? 'error.main' : 'text.secondary' }}>
+          {t(noteOf(finding), { message: text(finding.message), reason: finding.reason ?? '' })}
         </Box>
       ))}
       <Remarks report={report} target={target} code={code} editable={editable} />

@@ -35,6 +35,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
       mustFix: 'To correct: %{message}',
       explain: 'To explain: %{message}',
       explained: 'Explained: %{message}',
+      explainedBy: 'Explained: %{message} (%{reason})',
       comment: 'Reviewer: %{text}',
       comments: 'Comments by field',
       corrected: 'Corrected %{time}: %{reason}',

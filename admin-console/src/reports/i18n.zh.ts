@@ -32,6 +32,7 @@ export const reportsZh = {
       mustFix: '须更正：%{message}',
       explain: '须说明：%{message}',
       explained: '已说明：%{message}',
+      explainedBy: '已说明：%{message}（%{reason}）',
       comment: '审核意见：%{text}',
       comments: '逐项意见',
       corrected: '%{time} 已更正：%{reason}',
