@@ -134,7 +134,10 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
     MuiIconButton: { defaultProps: { size: 'small' } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
-    MuiAutocomplete: { defaultProps: { size: 'small' } },
+    MuiAutocomplete: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { paper: { border: `1px solid ${tones.line}` } },
+    },
     MuiOutlinedInput: {
       styleOverrides: {
         root: { backgroundColor: tones.paper },

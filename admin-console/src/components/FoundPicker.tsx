@@ -48,6 +48,9 @@ export const FoundPicker = <T, Multiple extends boolean = false>({
       id={id}
       loadingText={t('unitPicker.loading')}
       noOptionsText={none}
+      openText={t('unitPicker.open')}
+      closeText={t('unitPicker.close')}
+      clearText={t('unitPicker.clear')}
       // The service has searched; pinyin wouldn't match again here.
       filterOptions={(options) => options}
       getOptionKey={keyOf}

@@ -29,7 +29,7 @@ export const AgendaItemInputs = ({ subjects = true }: { subjects?: boolean }) =>
         choices={(['in-person', 'written'] as const).map((id) => ({ id, name: word('itemMode', id) }))}
         fullWidth
       />
-      {subjects && <SubjectsPicker source="subjectIds" label={t('agenda.subjects')} />}
+      {subjects && <SubjectsPicker source="subjectIds" label={optional(t('agenda.subjects'))} />}
       <FilesInput source="fileIds" label={optional(t('agenda.files'))} />
       <LongTextInput source="note" label={optional(t('agenda.note'))} required={false} rows={2} />
       <TextInput

@@ -166,6 +166,9 @@ export const shellEn: Translated<typeof shellZh> = {
     hint: 'Name or pinyin initials',
     none: 'No unit matches',
     loading: 'Searching…',
+    open: 'Open',
+    close: 'Close',
+    clear: 'Clear',
     failed: 'Units can’t be searched at the moment',
   },
   keyboard: {
