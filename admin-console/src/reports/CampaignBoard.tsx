@@ -75,7 +75,7 @@ export const CampaignBoard = ({ id }: { id: string }) => {
                         <TableCell>
                           {node.below.reports > 0 && (
                             <ShareBar
-                              to={`?${new URLSearchParams({ tab: 'timeliness', count: 'expected', reviewer: node.unitCode })}`}
+                              to={`/reports/reports?${new URLSearchParams({ filter: JSON.stringify({ campaignId: id, belowUnitCode: node.unitCode }) })}`}
                               share={(node.below.accepted * 100) / node.below.reports}
                               words={t('campaigns.board.acceptedOf', {
                                 accepted: node.below.accepted,

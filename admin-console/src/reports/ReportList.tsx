@@ -103,6 +103,7 @@ const ReportList = () => {
       empty={{ title: t('reports.empty'), hint: t('reports.emptyHint') }}
       filterWords={{
         unitCode: unitWords,
+        belowUnitCode: unitWords,
         campaignId: titleOf,
         state: (value) => word('reportState', value),
         late: () => t('reports.yes'),
@@ -121,6 +122,7 @@ const ReportList = () => {
             choices={reportStates.map((id) => ({ id, name: word('reportState', id) }))}
           />
           <UnitPicker source="unitCode" label={t('resources.reports/reports.fields.unitCode')} />
+          <UnitPicker source="belowUnitCode" label={t('resources.reports/reports.fields.belowUnitCode')} />
           <BooleanInput
             source="late"
             label={t('resources.reports/reports.fields.late')}

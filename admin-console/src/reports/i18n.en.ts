@@ -340,6 +340,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
         late: 'Late',
         returns: 'Returns',
         reviewerUnitCode: 'Reviewer',
+        belowUnitCode: 'Units below',
         missingReason: 'Why units are missing',
         mode: 'Presentation',
         reporterName: 'Reported by',

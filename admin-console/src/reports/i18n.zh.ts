@@ -307,6 +307,7 @@ export const reportsZh = {
         late: '逾期',
         returns: '退回次数',
         reviewerUnitCode: '审核单位',
+        belowUnitCode: '上级单位',
         missingReason: '缺报说明',
         mode: '述职方式',
         reporterName: '述职人',

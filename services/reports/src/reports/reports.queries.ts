@@ -40,7 +40,7 @@ export class ReportsQueries {
   ) {}
 
   async list(actor: Actor, query: ReportListQuery): Promise<Page<ReportSummary>> {
-    const { campaignId, period, unitCode, reviewerUnitCode, state, late, own, q } = query.filter;
+    const { campaignId, period, unitCode, reviewerUnitCode, belowUnitCode, state, late, own, q } = query.filter;
     const [rows, totals] = await this.database.read<[SummaryRow[], unknown[]]>(
       actor,
       listQueries(
@@ -53,6 +53,11 @@ export class ReportsQueries {
             ['r.unit_code = ?', unitCode],
             ['r.unit_code = ?', own && actor.unitCode],
             ['r.reviewer_unit_code = ?', reviewerUnitCode],
+            [
+              `r.unit_code in (select c.code from unit_copy c join unit_copy top on top.code = ?
+                where starts_with(c.path, top.path) and c.path <> top.path)`,
+              belowUnitCode,
+            ],
             ['r.state = any(?)', state === undefined ? undefined : [state].flat()],
             [`${lateness} = ?`, late],
             [

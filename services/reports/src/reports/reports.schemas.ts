@@ -217,6 +217,7 @@ export const ReportListQuery = listQuery(
     period: z.string().max(8),
     unitCode: UnitCode,
     reviewerUnitCode: UnitCode,
+    belowUnitCode: UnitCode.describe('Of the units below this one, at any depth'),
     state: z.union([ReportState, z.array(ReportState).max(5)]),
     late: z.boolean(),
     own: z.literal(true).describe('Of the unit that the caller acts for'),

@@ -83,6 +83,9 @@ describe('figures over a campaign', () => {
       ['xunxian_kj', 'accepted', 2],
     ]);
     expect(body.nodes[0]).toMatchObject({ below: { reports: 3, accepted: 2, draft: 1 } });
+    const filter = JSON.stringify({ campaignId: campaign.id, belowUnitCode: 'hebi' });
+    const parts = await at.leader.get('/reports').query({ filter });
+    expect((parts.body.items as Answer[]).map(({ unitCode }) => unitCode)).toEqual(['qixian', 'xunxian', 'xunxian_kj']);
   });
 
   it('are frozen as canonical JSON with its hash, offered to meetings, and never changed', async () => {
