@@ -1765,6 +1765,8 @@ export interface components {
             actions: ("change" | "edit-agenda" | "approve-agenda" | "convene" | "change-notice" | "send-materials" | "add-urgent-item" | "start" | "check-in" | "conduct" | "conclude" | "compose-minutes" | "assign-action-item" | "postpone" | "cancel" | "archive")[];
             /** @enum {string|null} */
             nextApproval: "office-director" | "deputy-head" | "head" | null;
+            /** @description Names of the members any of whom may agree next; empty when it is the office’s director */
+            nextApprovers: string[];
             agendaApprovals: {
                 stage: string;
                 personName: string | null;

@@ -40,7 +40,9 @@ const FactsPanel = ({ meeting }: { meeting: Meeting }) => {
           { label: t('meetings.secretary'), value: meeting.secretary },
           {
             label: t('meetings.nextApproval'),
-            value: meeting.nextApproval && word('approvalStage', meeting.nextApproval),
+            value:
+              meeting.nextApproval &&
+              [word('approvalStage', meeting.nextApproval), ...meeting.nextApprovers].join(' · '),
           },
           ...meeting.agendaApprovals.map(({ stage, personName, opinion, at }) => ({
             label: word('approvalStage', stage),

@@ -12,6 +12,7 @@ interface DemonstrationAccount {
 /** One for each role and tier, from the city down. */
 const FIRST = [
   'city.presider',
+  'city.deputy',
   'office.director',
   'office.staff',
   'hrss.lead',

@@ -99,6 +99,7 @@ describe('meetings', () => {
     });
     expect(one).toMatchObject({
       nextApproval: 'deputy-head',
+      nextApprovers: [expect.stringContaining('deputy')],
       agendaApprovals: [{ stage: 'office-director', personName: '演示 office.director', opinion: '同意' }],
     });
     const two = await city.act(deputy, path, one.version);

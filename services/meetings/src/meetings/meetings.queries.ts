@@ -92,12 +92,18 @@ export class MeetingsQueries {
 
   async by(run: Run, actor: Actor, id: string): Promise<MeetingView> {
     type Notice = Omit<MeetingView['notices'][number], 'short'>;
-    const [[row], notices] = await run<[Row[], Notice[]]>([
+    const [[row], notices, seats] = await run<[Row[], Notice[], { name: string; position: Position }[]]>([
       { text: `select ${select} from ${from} where m.id = $1`, values: [id] },
       {
         text: `select n.number, n.text, n.place, n.starts_at as "startsAt", n.answer_by as "answerBy", n.changes, n.reason,
             n.working_days_ahead as "workingDaysAhead", ${personName('n.issued_by')} as "issuedByName", n.issued_at as "issuedAt"
           from meeting_notice n where n.meeting_id = $1 order by n.number desc`,
+        values: [id],
+      },
+      {
+        text: `select s.display_name as name, s.position from membership s join meeting m on m.group_id = s.group_id
+          where m.id = $1 and s.account is not null and s.valid_from <= business_today()
+            and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order`,
         values: [id],
       },
     ]);
@@ -106,6 +112,7 @@ export class MeetingsQueries {
     return {
       ...this.summary(actor, row),
       nextApproval,
+      nextApprovers: seats.filter(({ position }) => position === nextApproval).map(({ name }) => name),
       agendaApprovals: readsOpinions(actor, row) ? row.agendaApprovals : row.agendaApprovals.map(withoutOpinion),
       currentItemId: row.currentItemId,
       convenedAt: row.convenedAt,

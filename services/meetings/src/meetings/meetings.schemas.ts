@@ -125,6 +125,9 @@ export const MeetingView = z
   .object({
     ...summary,
     nextApproval: z.enum(['office-director', 'deputy-head', 'head']).nullable(),
+    nextApprovers: z
+      .array(z.string())
+      .describe('Names of the members any of whom may agree next; empty when it is the office’s director'),
     agendaApprovals: z.array(
       z.object({
         stage: z.string(),
