@@ -170,7 +170,14 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
     RaDataTable: { styleOverrides: { root: { '& .RaDataTable-headerCell': { backgroundColor: tones.head } } } },
     // react-admin shows a row's buttons only under the mouse: the keyboard could never reach them.
     RaSimpleFormIterator: {
-      styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } },
+      styleOverrides: {
+        root: {
+          '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+          // A row takes the form's width; its fields share it, and stand below each other on a phone.
+          '& .RaSimpleFormIterator-form': { flex: 1, minWidth: 0 },
+          '& .RaSimpleFormIterator-inline': { '@media (min-width: 600px)': { flexWrap: 'nowrap' } },
+        },
+      },
     },
     RaLayout: {
       styleOverrides: {

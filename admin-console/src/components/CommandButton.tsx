@@ -95,7 +95,7 @@ export const CommandButton = <S extends z.ZodObject = typeof nothing>(props: Com
       {subject && (
         <Dialog open onClose={() => sending || close()} aria-labelledby={title}>
           <DialogTitle id={title}>{t(`${words}.label`)}</DialogTitle>
-          <DialogContent sx={{ pb: 0.5 }}>
+          <DialogContent sx={{ pb: 0 }}>
             <DialogContentText sx={{ mb: 1 }}>{t(`${words}.hint`, hint)}</DialogContentText>
             <RecordForm
               schema={schema as S}

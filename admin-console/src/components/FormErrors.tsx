@@ -1,4 +1,5 @@
 import { Alert, Link } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
 import { useT } from '../app/i18n/translate.js';
 import type { Complaint } from '../app/problem.js';
@@ -39,6 +40,11 @@ export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
   const t = useT();
   const { setFocus } = useFormContext();
   const { errors, submitCount } = useFormState();
+  const top = useRef<HTMLDivElement>(null);
+  // The button is far below in a long form: what came of it must be seen.
+  useEffect(() => {
+    if (refusal) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   const fields = submitCount ? flat(errors) : [];
   const inWords = (label: string | null | undefined, message: string) =>
     label && message ? t('form.labelled', { label, value: message }) : label || message;
@@ -65,7 +71,11 @@ export const FormErrors = ({ refusal }: { refusal: Refusal | null }) => {
     </ul>
   );
   if (refusal)
-    return <ProblemNotice failure={refusal.failure} list={fields.length || refusal.others.length ? list : null} />;
+    return (
+      <div ref={top}>
+        <ProblemNotice failure={refusal.failure} list={fields.length || refusal.others.length ? list : null} />
+      </div>
+    );
   if (!fields.length) return null;
   return (
     <Alert severity="error" role="alert">

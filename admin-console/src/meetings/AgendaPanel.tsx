@@ -1,6 +1,6 @@
 import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
-import { Box, IconButton, Typography } from '@mui/material';
+import { Alert, Box, IconButton, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useGetList, useNotify } from 'ra-core';
 import { useState } from 'react';
@@ -103,6 +103,11 @@ export const AgendaPanel = ({ meeting }: { meeting: Meeting }) => {
     >
       {error && <ProblemNotice failure={error} />}
       {!isPending && !error && items.length === 0 && <Typography color="textSecondary">{t('agenda.empty')}</Typography>}
+      {meeting.actions.includes('edit-agenda') && meeting.agendaApprovals.length > 0 && (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {t('agenda.approvedAlready')}
+        </Alert>
+      )}
       <Box component="ol" sx={{ m: 0, pl: 3, '& > li + li': { mt: 2 } }}>
         {items.map((item, index) => (
           <li key={item.id}>

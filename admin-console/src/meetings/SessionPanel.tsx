@@ -70,7 +70,13 @@ export const SessionPanel = ({ meeting }: { meeting: Meeting }) => {
     <>
       <Panel
         title={t('sessions.title')}
-        aside={`${t('sessions.present', { present, members })} · ${t(met ? 'sessions.quorum' : 'sessions.noQuorum')}`}
+        aside={[
+          t('sessions.present', { present, members }),
+          // Before it begins nobody can be missing.
+          meeting.state !== 'convened' && t(met ? 'sessions.quorum' : 'sessions.noQuorum'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <Attendance meeting={meeting} session={session} />
       </Panel>

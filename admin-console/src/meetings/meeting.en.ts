@@ -143,6 +143,7 @@ export const meetingEn: Translated<typeof meetingZh> = {
       title: 'Agenda',
       item: 'Item',
       empty: 'No items yet',
+      approvedAlready: 'Approved in part or whole; any change to the agenda voids the approvals.',
       total: '%{count} items, %{minutes} minutes',
       kind: 'Kind',
       itemTitle: 'Title',

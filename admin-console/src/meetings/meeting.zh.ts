@@ -125,6 +125,7 @@ export const meetingZh = {
       title: '议题',
       item: '议题',
       empty: '还没有议题',
+      approvedAlready: '已有审批；议题一经调整，已有的审批作废，须重新审定。',
       total: '共 %{count} 项，%{minutes} 分钟',
       kind: '议题类别',
       itemTitle: '议题名称',

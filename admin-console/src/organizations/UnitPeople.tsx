@@ -31,7 +31,10 @@ export const UnitPeople = ({ unitCode, open }: { unitCode: string; open: boolean
     <Panel title={t('organizations.people')} aside={open && <GrantAssignment unitCode={unitCode} />}>
       {error && <ProblemNotice failure={error} />}
       {data?.length === 0 && (
-        <EmptyState title={t('organizations.peopleEmpty')} hint={t('organizations.peopleEmptyHint')} />
+        <EmptyState
+          title={t('organizations.peopleEmpty')}
+          {...(open && { hint: t('organizations.peopleEmptyHint') })}
+        />
       )}
       {data && data.length > 0 && (
         <AssignmentTable of="unit" assignments={data} label={t('organizations.people')} today={today} />

@@ -66,24 +66,31 @@ export class AgendaItem extends ScopedRecord {
     Object.assign(this, content);
   }
 
-  /** The gate of its kind, and from here on what it points at is frozen. `fileCount`: materials attached. */
-  pin(at: Date, fileCount: number): void {
+  /** What the gate of its kind still asks for. `fileCount`: materials attached. */
+  lack(fileCount: number): DomainError | null {
     if (this.kind === 'hear' && this.subjects.length === 0) {
-      throw refuse(
+      return refuse(
         'agenda-item.needs-subject',
         `“${this.title}”没有选定已通过的报告或汇总快照`,
-        'A hear item needs an accepted report or a snapshot',
+        `“${this.title}”: an item to be heard needs an accepted report or a snapshot`,
         'subjects',
       );
     }
     if (this.kind !== 'hear' && fileCount === 0 && this.offlineNote === null && this.subjects.length === 0) {
-      throw refuse(
+      return refuse(
         'agenda-item.needs-material',
         `“${this.title}”没有材料，也没有另行办理的登记号`,
-        'A review or study item needs materials or the number of an offline register',
+        `“${this.title}”: an item to be reviewed or studied needs materials or the number of an offline register`,
         'fileIds',
       );
     }
+    return null;
+  }
+
+  /** Through the gate of its kind; from here on what it points at is frozen. */
+  pin(at: Date, fileCount: number): void {
+    const lack = this.lack(fileCount);
+    if (lack) throw lack;
     this.pinnedAt ??= at;
   }
 

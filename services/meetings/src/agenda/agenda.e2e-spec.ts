@@ -81,14 +81,19 @@ describe('agenda', () => {
         await city.callers.office.post(`/meetings/${id}/convene`).set('if-match', `"${version}"`).send(conveneBody)
       ).body;
     };
-    expect(await gate({ kind: 'hear' })).toMatchObject({
+    const { id: lacking } = await city.plan();
+    await city.addItem(lacking, { kind: 'hear', title: '听取述职（演示）' });
+    await city.addItem(lacking, { kind: 'study', title: '研究奖励（演示）' });
+    await city.addItem(lacking, { kind: 'review', title: '审议要点（演示）', offlineNote: null });
+    const { version: planned } = await city.ok(city.callers.office.get(`/meetings/${lacking}`));
+    const approval = city.callers.director.post(`/meetings/${lacking}/approve-agenda`);
+    expect((await approval.set('if-match', `"${planned}"`).send({})).body).toMatchObject({
       status: 409,
-      code: 'agenda-item.needs-subject',
-      errors: [{ path: 'subjects' }],
-    });
-    expect(await gate({ kind: 'review', offlineNote: null })).toMatchObject({
-      status: 409,
-      code: 'agenda-item.needs-material',
+      code: 'meeting.agenda-incomplete',
+      errors: [
+        { path: 'items.1', message: '“听取述职（演示）”没有选定已通过的报告或汇总快照' },
+        { path: 'items.3', message: '“审议要点（演示）”没有材料，也没有另行办理的登记号' },
+      ],
     });
     expect(await gate({ kind: 'study', offlineNote: '线下登记8号（演示）' })).toMatchObject({ state: 'convened' });
     expect(

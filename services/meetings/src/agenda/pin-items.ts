@@ -10,10 +10,7 @@ export async function pinItems(
   items: readonly AgendaItem[],
   invited: readonly string[],
 ): Promise<void> {
-  const files = await tx.select<{ id: string; count: number }>({
-    text: `select record_id as id, count(*) as count from stored_file where record_type = 'agenda_item' and record_id = any($1) group by record_id`,
-    values: [items.map(({ id }) => id)],
-  });
+  const filesOf = await countFiles(tx, items);
   const ids = items.flatMap(({ subjects }) => subjects.map(({ subjectId }) => subjectId));
   const subjects = new Map(
     (ids.length === 0 ? [] : await tx.many(OfferedSubject, { id: In(ids) })).map((subject) => [subject.id, subject]),
@@ -28,12 +25,39 @@ export async function pinItems(
         });
       }
     }
-    item.pin(tx.now, files.find(({ id }) => id === item.id)?.count ?? 0);
+    item.pin(tx.now, filesOf(item));
     await tx.save(item, 'agenda-item.pin');
     if (item.restricted) continue;
     for (const { subjectId } of item.subjects)
       for (const unitCode of invited) await tx.share('offered_subject', subjectId, unitCode);
   }
+}
+
+/** Refuses an agenda of which an item could not be pinned, and names them all: before three people have agreed to it, not after. */
+export async function expectComplete(tx: Transaction, items: readonly AgendaItem[]): Promise<void> {
+  const filesOf = await countFiles(tx, items);
+  const lacks = items
+    .toSorted((one, other) => one.position - other.position)
+    .flatMap((item) => {
+      const lack = item.lack(filesOf(item));
+      return lack ? [{ path: `items.${item.position}`, message: lack.text }] : [];
+    });
+  if (lacks.length > 0)
+    throw new DomainError(
+      'conflict',
+      'meeting.agenda-incomplete',
+      { zh: '议题尚不齐备', en: 'The agenda is not complete' },
+      lacks,
+    );
+}
+
+/** Materials attached to each item. */
+async function countFiles(tx: Transaction, items: readonly AgendaItem[]): Promise<(item: AgendaItem) => number> {
+  const counts = await tx.select<{ id: string; count: number }>({
+    text: `select record_id as id, count(*) as count from stored_file where record_type = 'agenda_item' and record_id = any($1) group by record_id`,
+    values: [items.map(({ id }) => id)],
+  });
+  return ({ id }) => counts.find((each) => each.id === id)?.count ?? 0;
 }
 
 /** Takes the subjects of a meeting's items back from a unit that is not invited any more, unless another meeting shows them to it. */

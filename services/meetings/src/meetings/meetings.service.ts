@@ -3,6 +3,7 @@ import { type Actor, Database, DomainError, notFound, type Transaction } from '@
 import { Injectable } from '@nestjs/common';
 import { inside } from '../answers.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { expectComplete } from '../agenda/pin-items.js';
 import { LeadingGroup } from '../leading-groups/leading-group.entity.js';
 import { Membership, type Position } from '../leading-groups/membership.entity.js';
 import { publishOpenWork } from '../open-work/open-work.js';
@@ -65,7 +66,9 @@ export class MeetingsService {
         });
       }
       tx.expectVersion(meeting, version);
-      if ((await tx.many(AgendaItem, { meetingId: id })).length === 0) throw agendaEmpty();
+      const items = await tx.many(AgendaItem, { meetingId: id });
+      if (items.length === 0) throw agendaEmpty();
+      await expectComplete(tx, items);
       meeting.approveAgenda({
         account: actor.account,
         personName: actor.personName,
