@@ -31,6 +31,8 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
       'issue-minutes': 'Issue the minutes',
     },
     minutes: { keep: 'Keep the minutes' },
+    'agenda-item': { conclude: 'Conclude an agenda item' },
+    resolution: { conclude: 'Record a resolution' },
     'action-item': { extend: 'Extend the action item' },
     unit: { change: 'Change units', 'change-tier': 'Change the tier of a unit' },
     clock: { move: 'Move business time' },

@@ -26,6 +26,8 @@ export const auditWordsZh = {
       'issue-minutes': '印发会议纪要',
     },
     minutes: { keep: '保存纪要' },
+    'agenda-item': { conclude: '形成议题结论' },
+    resolution: { conclude: '形成议定事项' },
     'action-item': { extend: '同意督办延期' },
     unit: { change: '变更机构', 'change-tier': '调整单位层级' },
     clock: { move: '调整业务时间' },

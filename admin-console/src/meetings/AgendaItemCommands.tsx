@@ -1,5 +1,6 @@
 import { useDataProvider } from 'ra-core';
 import { SelectInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
@@ -12,6 +13,20 @@ import { MemberInput } from './PlanMeeting.js';
 import { outcomes, type AgendaItem, type Meeting } from './records.js';
 
 const resource = 'meetings/agenda-items';
+
+const ConditionsInput = () => {
+  const t = useT();
+  const required = useWatch({ name: 'outcome' }) === 'approved-with-changes';
+  const label = t('resolutions.conditions');
+  return (
+    <LinesInput
+      source="conditions"
+      label={required ? label : t('form.optionalLabel', { label })}
+      helperText={t('resolutions.conditionsHint')}
+      required={required}
+    />
+  );
+};
 
 /** What may be done to one item of an agenda. */
 export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meeting: Meeting }) => {
@@ -33,7 +48,7 @@ export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meetin
         verb="conclude"
         words="agenda.commands.conclude"
         hint={{ title }}
-        schema={concludeItemForm}
+        schema={concludeItemForm(t)}
         defaults={{ outcome: kind === 'hear' ? 'noted' : 'approved', conditions: [] }}
         primary
       >
@@ -45,11 +60,7 @@ export const AgendaItemCommands = ({ item, meeting }: { item: AgendaItem; meetin
           fullWidth
         />
         <LongTextInput source="text" label={t('resolutions.text')} />
-        <LinesInput
-          source="conditions"
-          label={t('form.optionalLabel', { label: t('resolutions.conditions') })}
-          helperText={t('resolutions.conditionsHint')}
-        />
+        <ConditionsInput />
       </CommandButton>
       <CommandButton
         {...of}

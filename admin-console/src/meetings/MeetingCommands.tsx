@@ -71,7 +71,11 @@ const Convene = ({ meeting }: { meeting: Meeting }) => {
   const { data: members = [] } = useMembers(meeting.groupId, meeting.actions.includes('convene'));
   const day = formatDay(meeting.startsAt);
   const units = new Set(
-    members.flatMap((seat) => (seat.exOfficioUnitCode && isSeated(seat, day) ? [seat.exOfficioUnitCode] : [])),
+    members.flatMap((seat) => {
+      const unit = seat.exOfficioUnitCode;
+      // The unit that convenes it does not write to itself.
+      return unit && unit !== meeting.unitCode && isSeated(seat, day) ? [unit] : [];
+    }),
   );
   const modes = (['attend', 'sit-in'] as const).map((id) => ({ id, name: word('invitationMode', id) }));
   return (

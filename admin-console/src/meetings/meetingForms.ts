@@ -81,11 +81,18 @@ const item = {
 export const agendaItemForm = z.object(item);
 export const urgentItemForm = z.object({ ...item, reason, noticeText });
 export const recusalForm = z.object({ membershipId: z.string(), reason: z.string().trim().min(2).max(500) });
-export const concludeItemForm = z.object({
-  outcome: z.enum(['approved', 'approved-with-changes', 'deferred', 'rejected', 'noted']),
-  text: z.string().trim().min(1).max(4_000),
-  conditions: lines.default([]),
-});
+/** What is approved in principle says what is still to change. */
+export const concludeItemForm = (t: Translate) =>
+  z
+    .object({
+      outcome: z.enum(['approved', 'approved-with-changes', 'deferred', 'rejected', 'noted']),
+      text: z.string().trim().min(1).max(4_000),
+      conditions: lines.default([]),
+    })
+    .refine(({ outcome, conditions }) => outcome !== 'approved-with-changes' || conditions.length > 0, {
+      path: ['conditions'],
+      error: t('resolutions.conditionsNeeded'),
+    });
 export const refusalForm = z.object({ note: z.string().trim().min(2).max(1_000) });
 
 const word = (longest: number) =>

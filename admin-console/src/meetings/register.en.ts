@@ -12,6 +12,7 @@ export const registerEn: Translated<typeof registerZh> = {
       text: 'Text',
       conditions: 'Conditions',
       conditionsHint: 'One a line',
+      conditionsNeeded: 'Say what is still to be changed',
       application: 'Applied',
       waited: 'waiting for %{days} working days',
       refusalHandled: 'What was done about the refusal',

@@ -9,6 +9,7 @@ export const registerZh = {
       text: '结论内容',
       conditions: '附带要求',
       conditionsHint: '每行一条',
+      conditionsNeeded: '原则同意的，须写明要修改完善的内容',
       application: '落实',
       waited: '已等待 %{days} 个工作日',
       refusalHandled: '退回处理',

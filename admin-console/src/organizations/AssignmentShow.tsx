@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { may } from '../app/assignment/session.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { Facts } from '../components/Facts.js';
 import { joined } from '../components/format.js';
@@ -60,7 +61,10 @@ const AssignmentPage = ({ record: each }: { record: Assignment }) => {
           ]}
         />
       </Panel>
-      <RecordTimeline of={`${resource}/${each.id}`} words="assignmentActs" fieldsOf={resource} />
+      {/* Not even asked for: a refusal would stand in the audit trail as an attempt. */}
+      {may('assignment.read') && (
+        <RecordTimeline of={`${resource}/${each.id}`} words="assignmentActs" fieldsOf={resource} />
+      )}
     </Box>
   );
 };
