@@ -123,6 +123,24 @@ describe('minutes', () => {
     expect(two.sha256).toBe(one.sha256);
   });
 
+  it('are not handed in while they name a restricted item', async () => {
+    const { office: right } = city.callers;
+    const { content, version } = await now();
+    const edit = (intro: string[], ifMatch: number) =>
+      city.ok(
+        right
+          .patch(at)
+          .set('if-match', `"${ifMatch}"`)
+          .send({ content: { ...content, intro } }),
+      );
+    const named = await edit([...content.intro, '会议还研究了研究建议支持人选（演示）。'], version);
+    expect((await right.post(`${at}/submit`).set('if-match', `"${named.version}"`)).body).toMatchObject({
+      status: 409,
+      code: 'minutes.name-restricted-item',
+    });
+    expect(await edit(content.intro, named.version)).toMatchObject({ state: 'draft' });
+  });
+
   it('go from the office to director, deputy head and presider, each in turn; whoever may return them does', async () => {
     const { office: right, director, deputy, head, sciLead, xunOffice } = city.callers;
     const submitted = await city.guarded({ ...office(), path: `${at}/submit`, version: (await now()).version });

@@ -65,6 +65,7 @@ export class MinutesService {
   submit(actor: Actor, meetingId: string, version: number): Promise<MinutesView> {
     return this.changed(actor, meetingId, version, async (tx, minutes) => {
       this.expectEditor(actor, minutes);
+      await this.expectNoRestrictedItem(tx, minutes);
       minutes.submit(actor.account);
       await tx.save(minutes, 'minutes.submit');
     });
@@ -197,6 +198,21 @@ export class MinutesService {
     throw new DomainError('forbidden', 'minutes.not-your-approval', {
       zh: '现在不由您审签（依次为人才办主任、副组长、主持人签发；送审人不能自审）',
       en: 'The minutes are not yours to approve now (office director, deputy head, then the presider signs; never one’s own submission)',
+    });
+  }
+
+  /** Minutes go to units that must not know of a restricted item; composed ones leave it out, a hand may have written it in. */
+  private async expectNoRestrictedItem(tx: Transaction, { meetingId, content }: Minutes): Promise<void> {
+    const restricted = await tx.select<{ title: string }>({
+      text: 'select title from agenda_item where meeting_id = $1 and restricted order by position',
+      values: [meetingId],
+    });
+    const written = JSON.stringify(content);
+    const named = restricted.find(({ title }) => written.includes(JSON.stringify(title).slice(1, -1)));
+    if (!named) return;
+    throw new DomainError('conflict', 'minutes.name-restricted-item', {
+      zh: `纪要写到了限定知悉范围的议题“${named.title}”，收文单位不应知悉，请删去后再送审`,
+      en: `The minutes name “${named.title}”, a restricted item that their readers must not know of; take it out`,
     });
   }
 
