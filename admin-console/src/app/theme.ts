@@ -167,6 +167,19 @@ const themeOf = (tones: Tones): RaThemeOptions => ({
         },
       },
     },
+    // react-admin lays it over what stands above the table: filters of two rows would lie under it.
+    RaBulkActionsToolbar: {
+      styleOverrides: {
+        root: {
+          '& .RaBulkActionsToolbar-toolbar': {
+            position: 'static',
+            transform: 'none',
+            backgroundColor: tones.head,
+            color: tones.text,
+          },
+        },
+      },
+    },
     RaDataTable: { styleOverrides: { root: { '& .RaDataTable-headerCell': { backgroundColor: tones.head } } } },
     // react-admin shows a row's buttons only under the mouse: the keyboard could never reach them.
     RaSimpleFormIterator: {

@@ -37,6 +37,20 @@ const changedReason = ({ changes }: HistoryEntry): string | null => {
   return typeof reason === 'string' ? reason : null;
 };
 
+/** Newest first. What one person did again and again, without a reason or a field to tell apart, is told once: autosave writes at every pause. */
+const folded = (items: HistoryEntry[]): HistoryEntry[] =>
+  items
+    .toReversed()
+    .filter(
+      (entry, index, all) =>
+        !(
+          index > 0 &&
+          entry.action.endsWith('.fill') &&
+          all[index - 1]?.action === entry.action &&
+          all[index - 1]?.personName === entry.personName
+        ),
+    );
+
 /** What happened to a record, the same for every record of every service: who did what, for which unit, when and why. Not drawn for who may not know. */
 export const RecordTimeline = ({ of, words, reasons = [], fieldsOf }: RecordTimelineProps) => {
   const t = useT();
@@ -57,7 +71,7 @@ export const RecordTimeline = ({ of, words, reasons = [], fieldsOf }: RecordTime
       ) : (
         <Timeline
           // The service tells it from the beginning; with the first entry everything is new.
-          entries={data.items.toReversed().map((entry, index) => ({
+          entries={folded(data.items).map((entry, index) => ({
             id: `${entry.version}.${index}`,
             at: entry.at,
             what: (

@@ -101,6 +101,8 @@ export const TextCell = ({
           ref={field.ref}
           list={list}
           autoComplete="off"
+          // As in any sheet: what is typed takes the place of what stood there, be it filled in by the form itself.
+          onFocus={({ target }) => target.select()}
           inputMode={numeric ? 'decimal' : undefined}
           style={numeric ? { textAlign: 'right' } : undefined}
         />

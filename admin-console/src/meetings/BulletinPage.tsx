@@ -55,7 +55,7 @@ const Figure = ({ unit, figure, from, to }: FigureProps) => {
   );
 };
 
-/** Part of what was due that was closed in time; a bar beside its number. */
+/** Part of what is closed or overdue that was closed in time; what still has its days counts neither way. */
 const Share = ({ done, of }: { done: number; of: number }) => {
   if (!of) return <>—</>;
   const percent = Math.round((done / of) * 100);
@@ -127,7 +127,7 @@ const BulletinPage = () => {
                       {unit.meanDaysLate === null ? '—' : formatNumber(unit.meanDaysLate, 1)}
                     </TableCell>
                     <TableCell>
-                      <Share done={unit.closedOnTime} of={unit.due} />
+                      <Share done={unit.closedOnTime} of={unit.closedOnTime + unit.closedLate + unit.overdue} />
                     </TableCell>
                   </TableRow>
                 ))}

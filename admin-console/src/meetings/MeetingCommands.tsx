@@ -29,6 +29,7 @@ const resource = 'meetings/meetings';
 
 const Planning = ({ meeting }: { meeting: Meeting }) => {
   const t = useT();
+  const today = useBusinessDay();
   const provider = useDataProvider<JucaiDataProvider>();
   const of = { resource, record: meeting };
   const { title, place, startsAt, presiderMembershipId, secretary } = meeting;
@@ -38,7 +39,7 @@ const Planning = ({ meeting }: { meeting: Meeting }) => {
         {...of}
         verb="change"
         words="meetings.commands.change"
-        schema={changeMeetingForm}
+        schema={changeMeetingForm(t, today)}
         defaults={{ title, place, startsAt, presiderMembershipId, secretary }}
         run={(data, subject) => provider.update(resource, { id: meeting.id, data, previousData: subject })}
       >

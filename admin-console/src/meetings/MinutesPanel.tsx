@@ -55,7 +55,9 @@ const Commands = ({ minutes }: { minutes: Minutes }) => {
         verb="issue"
         words="minutes.commands.issue"
         schema={issueForm}
-        defaults={{ distribution: receipts.map(({ unitCode }) => unitCode) }}
+        defaults={{
+          distribution: receipts.flatMap(({ unitCode }) => (unitCode === minutes.unitCode ? [] : [unitCode])),
+        }}
         primary
       >
         <UnitsPicker

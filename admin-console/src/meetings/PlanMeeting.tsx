@@ -7,7 +7,7 @@ import { CommandButton } from '../components/CommandButton.js';
 import { formatDay } from '../components/format.js';
 import { MomentInput } from '../components/MomentInput.js';
 import { useBusinessDay } from '../organizations/useClock.js';
-import { planMeetingForm } from './meetingForms.js';
+import { meetingKinds, planMeetingForm } from './meetingForms.js';
 import { isSeated, useMembers } from './useMembers.js';
 import type { LeadingGroup, Meeting } from './records.js';
 
@@ -58,7 +58,8 @@ export const PlanMeeting = ({ group }: { group: LeadingGroup }) => {
   const word = useWord();
   const navigate = useNavigate();
   const provider = useDataProvider();
-  const kinds = planMeetingForm.shape.kind.options.map((id) => ({ id, name: word('meetingKind', id) }));
+  const today = useBusinessDay();
+  const kinds = meetingKinds.map((id) => ({ id, name: word('meetingKind', id) }));
   return (
     <CommandButton
       resource="meetings/leading-groups"
@@ -66,7 +67,7 @@ export const PlanMeeting = ({ group }: { group: LeadingGroup }) => {
       verb="plan-meeting"
       words="meetings.commands.plan"
       hint={{ group: text(group.name) }}
-      schema={planMeetingForm}
+      schema={planMeetingForm(t, today)}
       defaults={{ kind: 'plenary' }}
       primary
       run={async (values) => {

@@ -97,7 +97,12 @@ export const actionItemZh = {
           submit: '改派',
           done: '已改派',
         },
-        urge: { label: '催办', hint: '催办内容发给牵头单位，并记入办理经过。', submit: '发出催办', done: '已催办' },
+        urge: {
+          label: '催办',
+          hint: '催办内容发给牵头单位，显示在其待办中，并留存在“提醒与预警”。',
+          submit: '发出催办',
+          done: '已催办',
+        },
         cancel: { label: '终止', hint: '终止后不再办理，也不计入通报。', submit: '终止事项', done: '已终止' },
         assign: {
           label: '交办督办事项',

@@ -13,6 +13,7 @@ export const meetingEn: Translated<typeof meetingZh> = {
       secretary: 'Secretary',
       opinion: 'Opinion',
       noticeText: 'Text of the notice',
+      startsInPast: 'That day is over',
       answerByWrong: 'Between today and the day of the meeting',
       nothingChanged: 'Neither time nor place differs',
       answerBy: 'Answer by',
@@ -91,7 +92,7 @@ export const meetingEn: Translated<typeof meetingZh> = {
         },
         postpone: { label: 'Postpone', hint: 'To a time yet unknown; say why.', submit: 'Postpone', done: 'Postponed' },
         cancel: {
-          label: 'Cancel',
+          label: 'Cancel the meeting',
           hint: 'It can’t be taken back; say why.',
           submit: 'Cancel the meeting',
           done: 'Meeting cancelled',

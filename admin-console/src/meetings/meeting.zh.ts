@@ -10,6 +10,7 @@ export const meetingZh = {
       secretary: '会议记录人',
       opinion: '意见',
       noticeText: '通知正文',
+      startsInPast: '会议日期已过',
       answerByWrong: '应在今天和开会当天之间',
       nothingChanged: '时间和地点都没有变化',
       answerBy: '回执截止',

@@ -18,14 +18,17 @@ export const blank = z
   .transform((typed) => typed || undefined);
 
 /** What doesn't change once a meeting is planned, and what may. */
-export const changeMeetingForm = z.object({
-  title,
-  startsAt: moment,
-  place,
-  presiderMembershipId: z.string(),
-  secretary: z.string().trim().min(1).max(50),
-});
-export const planMeetingForm = changeMeetingForm.extend({ kind: z.enum(['plenary', 'special', 'office']) });
+export const changeMeetingForm = (t: Translate, today: string) =>
+  z.object({
+    title,
+    startsAt: moment.refine((at) => formatDay(at) >= today, { error: t('meetings.startsInPast') }),
+    place,
+    presiderMembershipId: z.string(),
+    secretary: z.string().trim().min(1).max(50),
+  });
+export const meetingKinds = ['plenary', 'special', 'office'] as const;
+export const planMeetingForm = (t: Translate, today: string) =>
+  changeMeetingForm(t, today).extend({ kind: z.enum(meetingKinds) });
 
 export const opinionForm = z.object({ opinion: z.string().trim().min(1).max(1_000).optional() });
 const isInTime = (answerBy: string, today: string, startsAt: string) =>

@@ -25,7 +25,7 @@ export const IndicatorRowInputs = ({ index, count, onMove, onRemove, onPaste }: 
   const at = `indicators.${index}`;
   const [type = '', acrossUnits] = useWatch<Record<string, string>>({ name: [`${at}.type`, `${at}.acrossUnits`] });
   const numeric = isNumeric({ type });
-  const label = (words: string) => `${index + 1} ${words}`;
+  const label = (words: string) => `${t('reports.indicators')} ${index + 1} ${words}`;
   const set = (field: string, value: unknown) => setValue(`${at}.${field}`, value, { shouldDirty: true });
   const unitOf = (field: 'zh' | 'en') => String(getValues(`${at}.unitOfMeasure.${field}`) ?? '');
 

@@ -48,8 +48,11 @@ const ReportPage = ({ record: report }: { record: Report }) => {
           <Box sx={{ display: 'grid', gap: 1, px: 2, pt: 1.5, '&:empty': { display: 'none' } }}>
             {lock && (
               <Alert severity="info">
-                {text(lock.message)} {text(lock.liftedBy)}
+                {t('reports.lockedUntil', { why: text(lock.message), lifted: text(lock.liftedBy) })}
               </Alert>
+            )}
+            {report.actions.includes('fill') && !report.actions.includes('submit') && (
+              <Alert severity="info">{t('reports.leadSubmits')}</Alert>
             )}
             {state === 'returned' && <ReturnNotice comments={comments} />}
             {report.openUnits.length > 0 && !isSettled(state) && (

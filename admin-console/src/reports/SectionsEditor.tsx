@@ -25,7 +25,7 @@ export const SectionsEditor = () => {
       >
         {fields.map(({ id }, index) => {
           const at = `sections.${index}`;
-          const label = (words: string) => `${index + 1} ${words}`;
+          const label = (words: string) => `${t('reports.sections')} ${index + 1} ${words}`;
           return (
             <TableRow key={id}>
               <TableCell sx={{ pt: '8px !important' }}>{index + 1}</TableCell>

@@ -13,6 +13,7 @@ import { StateChip } from '../components/StateChip.js';
 import { useLiveUpdates } from '../components/useLiveUpdates.js';
 import { RecordPage } from '../components/RecordPage.js';
 import { ScrollBox } from '../components/RecordColumns.js';
+import { shownRule } from './ruleText.js';
 import type { Template } from './template.js';
 
 const resource = 'reports/templates';
@@ -71,17 +72,7 @@ const TemplatePage = ({ record: template }: { record: Template }) => {
         <Box sx={{ minWidth: 0 }}>
           <Sections sections={template.sections} />
           <Indicators indicators={template.indicators} />
-          {template.rules.length > 0 && (
-            <Panel title={t('templates.rules')}>
-              <ul style={{ margin: 0, paddingLeft: 20 }}>
-                {template.rules.map(({ code, severity, message }) => (
-                  <li key={code}>
-                    {t(severity === 'error' ? 'templates.mustHold' : 'templates.explain', { message: text(message) })}
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          )}
+          <Rules rules={template.rules} indicators={template.indicators} />
         </Box>
         <Box component="aside" sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' } }}>
           <RecordTimeline words="reportActions" of={`${resource}/${template.id}`} />
@@ -162,6 +153,31 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
           </TableBody>
         </Table>
       </ScrollBox>
+    </Panel>
+  );
+};
+
+const Rules = ({ rules, indicators }: Pick<Template, 'rules' | 'indicators'>) => {
+  const t = useT();
+  const text = useText();
+  if (!rules.length) return null;
+  const conditionOf = (rule: Template['rules'][number]) => {
+    if (rule.kind === 'expression') return shownRule(rule.expression, indicators);
+    const numbers = indicators
+      .filter(({ code }) => rule.indicatorCodes?.includes(code))
+      .map(({ number }) => `[${number}]`);
+    return `${numbers.join(' ')} ${t('templateEditor.overPercent')} ${rule.overPercent}`;
+  };
+  return (
+    <Panel title={t('templates.rules')}>
+      <ul style={{ margin: 0, paddingLeft: 20 }}>
+        {rules.map((rule) => (
+          <li key={rule.code}>
+            {t(rule.severity === 'error' ? 'templates.mustHold' : 'templates.explain', { message: text(rule.message) })}
+            <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{conditionOf(rule)}</Box>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 };

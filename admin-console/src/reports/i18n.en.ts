@@ -17,6 +17,8 @@ export const reportsEn: Translated<typeof reportsZh> = {
       form: 'Form',
       sections: 'Sections',
       indicators: 'Indicators',
+      lockedUntil: '%{why}. %{lifted}.',
+      leadSubmits: 'What you fill in is kept at once; the lead of your unit submits it.',
       progress: '%{filled} of %{total} filled in',
       period: {
         year: '%{year}',

@@ -15,6 +15,8 @@ export const reportsZh = {
       form: '填报表',
       sections: '文字部分',
       indicators: '指标部分',
+      lockedUntil: '%{why}；%{lifted}。',
+      leadSubmits: '填写随时保存；填好后由本单位负责人提交。',
       progress: '已填 %{filled} / %{total} 项',
       period: {
         year: '%{year} 年度',

@@ -27,9 +27,12 @@ const speak = async (locale: Locale, messages: Messages) => {
     locale === 'zh-CN' ? await import('zod/v4/locales/zh-CN.js') : await import('zod/v4/locales/en.js');
   z.config({
     ...localeErrors(),
-    customError: (issue) =>
-      issue.input === undefined || issue.input === null || issue.input === '' || isEmptyList(issue.input)
-        ? messages.form.required
-        : undefined,
+    customError: ({ code, input, origin, maximum, minimum }) => {
+      if (input === undefined || input === null || input === '' || isEmptyList(input)) return messages.form.required;
+      if (origin !== 'string') return undefined;
+      if (code === 'too_big') return messages.form.tooLong.replace('%{count}', String(maximum));
+      if (code === 'too_small') return messages.form.tooShort.replace('%{count}', String(minimum));
+      return undefined;
+    },
   });
 };

@@ -84,6 +84,8 @@ export const shellEn: Translated<typeof shellZh> = {
   },
   form: {
     required: 'Please fill this in',
+    tooLong: 'At most %{count} characters',
+    tooShort: 'At least %{count} characters',
     cancel: 'Cancel',
     save: 'Save',
     sending: 'Sending…',

@@ -79,6 +79,8 @@ export const shellZh = {
   },
   form: {
     required: '请填写',
+    tooLong: '不超过 %{count} 字',
+    tooShort: '至少 %{count} 字',
     cancel: '取消',
     save: '保存',
     sending: '正在提交…',

@@ -390,10 +390,20 @@ describe('action items', () => {
     expect(urged.warnings).toMatchObject([
       { kind: 'urged', recipients: [{ personName: '演示 sci.lead' }, { personName: '演示 sci.staff' }] },
     ]);
+    const toDo = async () =>
+      ((await city.ok(city.callers.sciStaff.get('/todos'))).items as Answer[])
+        .filter(({ id }) => String(id).includes(item.id))
+        .map(({ title }) => title.zh);
+    expect(await toDo()).toEqual([expect.stringMatching(/^催办 · 督办事项：/)]);
+    const reported = await city.act(city.callers.sciStaff, at(item.id, 'report-progress'), urged.version, {
+      percent: 20,
+      text: '已拟出初稿（演示）',
+    });
+    expect(await toDo()).toEqual([expect.stringMatching(/^督办事项：/)]);
     const cancelled = await city.guarded({
       ...office(),
       path: at(item.id, 'cancel'),
-      version: urged.version,
+      version: reported.version,
       body: { reason: '任务合并' },
       bad: {},
     });

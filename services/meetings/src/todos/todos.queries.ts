@@ -40,6 +40,8 @@ interface IssuedRow extends Matter {
 interface ItemRow extends ActionItemRow {
   readonly createdAt: string;
   readonly submittedOn: string | null;
+  /** Its lead unit was urged and has not reported since. */
+  readonly urged?: boolean;
 }
 
 const statements = ({ unitCode, account }: Actor): Query[] => [
@@ -72,7 +74,9 @@ const statements = ({ unitCode, account }: Actor): Query[] => [
     values: [unitCode],
   },
   {
-    text: `select ${actionItemSelect}, a.assigned_on || 'T09:00:00+08:00' as "createdAt", a.submitted_on as "submittedOn" from ${actionItemFrom}
+    text: `select ${actionItemSelect}, a.assigned_on || 'T09:00:00+08:00' as "createdAt", a.submitted_on as "submittedOn",
+        exists (select 1 from action_item_warning w where w.action_item_id = a.id and w.kind = 'urged'
+          and w.created_at > coalesce((select max(p.created_at) from progress_report p where p.action_item_id = a.id), '-infinity')) as urged from ${actionItemFrom}
       where a.unit_code = $1 and a.state in ('assigned', 'accepted', 'in-progress', 'rejected') order by a.due_on, a.id limit ${LIMIT}`,
     values: [unitCode],
   },
@@ -173,7 +177,7 @@ function ofUnit(row: ItemRow): Todo {
     row.state === 'assigned' || row.state === 'rejected'
       ? unitWords[row.state]
       : (['action-item-open', { zh: '督办事项：', en: 'Action item: ' }] as const);
-  return ofItem(kind, row, words);
+  return ofItem(kind, row, row.urged ? { zh: `催办 · ${words.zh}`, en: `Urged · ${words.en}` } : words);
 }
 
 function ofOffice(row: ItemRow): Todo[] {

@@ -127,7 +127,7 @@ function todo(row: TodoRow, kind: Todo['kind'], title: LocalText, createdAt: str
     kind,
     title,
     unitCode: row.unitCode,
-    unitName: row.unitName,
+    unitName: row.unitShortName,
     dueAt,
     ...deadlineState(dueAt, row.now, false),
     link: `/reports/reports/${row.id}/show`,
