@@ -1994,6 +1994,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             meetingId: string;
+            /** @description The unit that convened the meeting */
+            unitCode: string;
             meetingTitle: components["schemas"]["LocalText"] | null;
             /** @enum {string} */
             state: "draft" | "submitted" | "checked" | "reviewed" | "signed" | "issued";

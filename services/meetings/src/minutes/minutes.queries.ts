@@ -33,7 +33,7 @@ export class MinutesQueries {
     const [[row], receipts] = await run<[Row[], Omit<MinutesReceiptView, 'actions'>[]]>([
       {
         // Left join: who got the minutes need not have been invited to the meeting.
-        text: `select x.id, x.meeting_id as "meetingId", case when m.id is null then null else jsonb_build_object('zh', m.title_zh, 'en', m.title_en) end as "meetingTitle",
+        text: `select x.id, x.meeting_id as "meetingId", x.unit_code as "unitCode", case when m.id is null then null else jsonb_build_object('zh', m.title_zh, 'en', m.title_en) end as "meetingTitle",
             x.state, x.content, x.hand_edited as "handEdited", x.revision, x.approvals, x.return_reason as "returnReason", x.document_number as "documentNumber",
             x.issued_on as "issuedOn", x.sha256, x.version, x.path, x.submitted_by as "submittedBy", m.presider_account as "presiderAccount",
             coalesce((select jsonb_agg(jsonb_build_object('unitCode', d.code, 'unitName', ${unitName('u')}) order by d.position)

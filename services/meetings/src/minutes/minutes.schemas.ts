@@ -61,6 +61,7 @@ export const MinutesView = z
   .object({
     id: z.uuid(),
     meetingId: z.uuid(),
+    unitCode: UnitCode.describe('The unit that convened the meeting'),
     meetingTitle: LocalText.nullable(),
     state: z.enum(['draft', 'submitted', 'checked', 'reviewed', 'signed', 'issued']),
     nextStage: Stage.nullable(),
