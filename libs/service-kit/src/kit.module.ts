@@ -24,6 +24,7 @@ import { validationPipe } from './http/validation.pipe.js';
 import { Directory } from './identity/directory.js';
 import { DirectoryProjection } from './identity/directory.projection.js';
 import { IdentityGuard } from './identity/identity.guard.js';
+import { RefusalTrail } from './identity/refusal-trail.interceptor.js';
 import { PermissionGuard } from './identity/permission.guard.js';
 import { TokenVerifier } from './identity/token-verifier.js';
 import { ChangeFeed, LIVE_TABLES } from './live/change-feed.js';
@@ -93,6 +94,7 @@ export class KitModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: RefusalTrail },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         {
           provide: APP_INTERCEPTOR,

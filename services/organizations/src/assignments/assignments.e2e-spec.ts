@@ -70,6 +70,10 @@ describe('assignments', () => {
       status: 403,
       code: 'assignment.own',
     });
+    const denied = (await organizations.service.events('jucai.integration.act-audited.v1')).filter(
+      ({ data }) => data['result'] === 'denied',
+    );
+    expect(denied.at(-1)?.data).toMatchObject({ account: 'security.admin', action: 'assignment.grant' });
     expect((await grant('no.body', 'xunxian', ['unit-staff'])).body).toMatchObject({
       status: 404,
       code: 'person.not-found',
