@@ -32,6 +32,9 @@ export const RollUpPanel = ({ id }: { id: string }) => {
             {unit && (
               <Box sx={{ px: 2, pt: 1.5 }}>
                 <Link to={addressOf({})}>{t('campaigns.rollUp.whole')}</Link>
+                <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+                  {t('campaigns.rollUp.ownFigures', { unit: text(rollUp.unitName) })}
+                </Box>
               </Box>
             )}
             <Coverage coverage={rollUp.coverage} unitCode={rollUp.unitCode} />

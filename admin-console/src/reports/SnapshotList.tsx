@@ -28,7 +28,7 @@ export const SnapshotList = ({ campaignId }: { campaignId: string }) => {
   const boardOf = ({ kind, unitCode }: Snapshot) =>
     kind === 'reports.roll-up'
       ? `?${new URLSearchParams({ tab: 'timeliness', count: 'expected', reviewer: unitCode })}`
-      : '?tab=board';
+      : `/reports/reports?${new URLSearchParams({ filter: JSON.stringify({ campaignId, unitCode }) })}`;
   if (error && !data.length)
     return (
       <Box sx={{ p: 2 }}>

@@ -231,6 +231,8 @@ export const reportsEn: Translated<typeof reportsZh> = {
         parts: 'Units',
         weight: 'Weight',
         source: 'Source',
+        ownFigures:
+          'These are the figures of the units below. The report of %{unit} is filled in by itself, its own level included; the tier above adds up that one, and the two may differ.',
         deeper: 'Open its roll-up',
         report: 'Open the report',
         asReported: 'Persons as reported; not counted once across units.',

@@ -208,6 +208,8 @@ export const reportsZh = {
         parts: '来源单位',
         weight: '权数',
         source: '出处',
+        ownFigures:
+          '这里是下级单位所报之和。%{unit}自己的报告另行填报（含本级数据），上一级汇总用的是它，两者可以不同。',
         deeper: '打开其汇总',
         report: '打开报告',
         asReported: '按填报人数计，未跨单位去重。',
