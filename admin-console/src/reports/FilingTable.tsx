@@ -25,7 +25,7 @@ const stacked = {
   '@media (max-width: 700px)': {
     '& thead': { display: 'none' },
     '& tr': { display: 'block', py: 0.75, borderBottom: 1, borderColor: 'divider' },
-    '& td, & th': { display: 'block', border: 0, py: 0.25, textAlign: 'left' },
+    '& td, & th': { display: 'block', height: 'auto', border: 0, py: 0.25, textAlign: 'left' },
     '& td[data-label]::before': { content: 'attr(data-label)', color: 'text.secondary' },
   },
 };
@@ -51,7 +51,7 @@ export const FilingTable = ({ report, editable = false, onTake, onAttach }: Fili
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 48 }}>{label('number')}</TableCell>
-            <TableCell sx={{ minWidth: 180 }}>{label('name')}</TableCell>
+            <TableCell sx={{ minWidth: 160 }}>{label('name')}</TableCell>
             <TableCell sx={{ width: 72 }}>{label('unitOfMeasure')}</TableCell>
             <TableCell align="right" sx={{ width: 110 }}>
               {label('previous')}
@@ -59,7 +59,7 @@ export const FilingTable = ({ report, editable = false, onTake, onAttach }: Fili
             <TableCell align="right" sx={{ minWidth: 180 }}>
               {label('value')}
             </TableCell>
-            <TableCell sx={{ minWidth: 180 }}>{label('reason')}</TableCell>
+            <TableCell sx={{ minWidth: 160 }}>{label('reason')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
