@@ -106,7 +106,7 @@ export const writeExpectations: Table = {
     'PUT /{id}/evidence/{code}': report(unit, own),
     'PATCH /{id}/presentation': report(lead, own),
     ...commands('submit withdraw request-extension', report(lead, own)),
-    ...commands('return accept correct extension', report(['office', 'unit-lead'], reviewed)),
+    ...commands('return accept correct extension refuse-extension', report(['office', 'unit-lead'], reviewed)),
   }),
   'POST /api/reports/snapshots': make(office),
 
