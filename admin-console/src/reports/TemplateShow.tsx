@@ -166,7 +166,7 @@ const Rules = ({ rules, indicators }: Pick<Template, 'rules' | 'indicators'>) =>
     const numbers = indicators
       .filter(({ code }) => rule.indicatorCodes?.includes(code))
       .map(({ number }) => `[${number}]`);
-    return `${numbers.join(' ')} ${t('templateEditor.overPercent')} ${rule.overPercent}`;
+    return [...numbers, t('templates.changeOver', { percent: rule.overPercent ?? 0 })].join(' ');
   };
   return (
     <Panel title={t('templates.rules')}>

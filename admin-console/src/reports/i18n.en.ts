@@ -285,6 +285,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
       edit: 'Edit',
       publishedOn: 'published %{date}',
       rules: 'Rules',
+      changeOver: 'Change over %{percent}%',
       mustHold: 'Must hold: %{message}',
       explain: 'To be explained otherwise: %{message}',
       guidance: 'Guidance',

@@ -257,6 +257,7 @@ export const reportsZh = {
       edit: '修改',
       publishedOn: '%{date} 发布',
       rules: '校验规则',
+      changeOver: '变动超过 %{percent}%',
       mustHold: '必须满足：%{message}',
       explain: '不符须说明：%{message}',
       guidance: '填写说明',
