@@ -37,7 +37,7 @@ const changedReason = ({ changes }: HistoryEntry): string | null => {
   return typeof reason === 'string' ? reason : null;
 };
 
-/** Newest first. What one person did again and again, without a reason or a field to tell apart, is told once: autosave writes at every pause. */
+/** Newest first. What one person filled in, one pause after the other, is told once: autosave writes at each. */
 const folded = (items: HistoryEntry[]): HistoryEntry[] =>
   items
     .toReversed()

@@ -44,6 +44,7 @@ export const ReportCommands = ({ report, filing }: ReportCommandsProps) => {
   const moreTime = extensionForm(t, report, useBusinessDay());
   const { sections, indicators } = report.template;
   const asked = report.extensionRequest;
+  const wish = asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '';
   const missing = report.openUnits.length > 0;
   const open = unanswered(report);
   const fields = [
@@ -154,7 +155,7 @@ export const ReportCommands = ({ report, filing }: ReportCommandsProps) => {
         record={report}
         verb="extend"
         words="reports.commands.extend"
-        hint={{ asked: asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '' }}
+        hint={{ asked: wish }}
         schema={moreTime}
         defaults={asked ? { until: asked.until } : {}}
         run={(values, subject) => provider.command(resource, subject, 'extension', values)}
@@ -167,7 +168,7 @@ export const ReportCommands = ({ report, filing }: ReportCommandsProps) => {
         record={report}
         verb="refuse-extension"
         words="reports.commands.refuseExtension"
-        hint={{ asked: asked ? t('reports.askedUntil', { date: formatDate(asked.until), reason: asked.reason }) : '' }}
+        hint={{ asked: wish }}
         schema={refuseExtensionForm}
         danger
       >

@@ -19,9 +19,11 @@ import { withoutOpinion, withoutOpinions, withoutUnseenItems } from './meeting-h
 import { mayApproveAgenda, mayConduct, mayManageMeeting } from './meetings.policy.js';
 import type { MeetingAction, MeetingListQuery, MeetingSummary, MeetingView } from './meetings.schemas.js';
 
+/** A seat (`s`) that is held today. */
+const inTerm = `s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today())`;
 /** The caller's own seat in the group today. */
 const seat = `(select s.position from membership s where s.group_id = m.group_id and s.account = current_setting('app.account', true)
-  and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1)`;
+  and ${inTerm} order by s.sort_order limit 1)`;
 const select = `m.id, m.group_id as "groupId", jsonb_build_object('zh', g.name_zh, 'en', g.name_en) as "groupName", m.unit_code as "unitCode", m.path, m.kind,
   jsonb_build_object('zh', m.title_zh, 'en', m.title_en) as title, m.year, m.number, m.place, m.starts_at as "startsAt",
   m.presider_membership_id as "presiderMembershipId", p.display_name as "presiderName", m.presider_account as "presiderAccount", m.secretary, m.state,
@@ -102,8 +104,7 @@ export class MeetingsQueries {
       },
       {
         text: `select s.display_name as name, s.position from membership s join meeting m on m.group_id = s.group_id
-          where m.id = $1 and s.account is not null and s.valid_from <= business_today()
-            and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order`,
+          where m.id = $1 and m.state = 'planning' and s.account is not null and ${inTerm} order by s.sort_order`,
         values: [id],
       },
     ]);

@@ -54,13 +54,8 @@ export interface Correction extends By {
   readonly reason: string;
 }
 
+/** More time asked for, given, or refused: until when, and why. */
 export interface Extension extends By {
-  readonly until: string;
-  readonly reason: string;
-}
-
-/** A request for more time that the reviewer refused: what was asked for, and why it was not given. */
-export interface RefusedExtension extends By {
   readonly until: string;
   readonly reason: string;
 }

@@ -10,15 +10,7 @@ import type { Actor } from '@jucai/service-kit/domain';
 import type { Indicator } from '../templates/indicator.js';
 import type { IndicatorRule } from '../templates/indicator-rules.js';
 import type { Section } from '../templates/section.js';
-import type {
-  Correction,
-  Extension,
-  FiledSection,
-  FiledValue,
-  Presentation,
-  RefusedExtension,
-  Return,
-} from './report-content.js';
+import type { Correction, Extension, FiledSection, FiledValue, Presentation, Return } from './report-content.js';
 import { lastDayOf, type Lock, lockOf } from './report-lock.js';
 import { reportActions } from './reports.policy.js';
 import type { ReportSummary } from './reports.schemas.js';
@@ -105,7 +97,7 @@ export interface DetailRow extends SummaryRow {
   readonly comments: Return[];
   readonly corrections: Correction[];
   readonly extensions: Extension[];
-  readonly refusedExtensions: RefusedExtension[];
+  readonly refusedExtensions: Extension[];
   readonly extensionRequest: Extension | null;
   readonly templateId: string;
   readonly templateVersion: number;

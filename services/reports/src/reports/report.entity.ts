@@ -5,7 +5,6 @@ import type {
   By,
   Correction,
   Extension,
-  RefusedExtension,
   FiledSection,
   FiledValue,
   Presentation,
@@ -54,7 +53,7 @@ export class Report extends ScopedRecord {
   @Column('jsonb') comments!: Return[];
   @Column('jsonb') corrections!: Correction[];
   @Column('jsonb') extensions!: Extension[];
-  @Column('jsonb') refusedExtensions!: RefusedExtension[];
+  @Column('jsonb') refusedExtensions!: Extension[];
   @Column('jsonb', { nullable: true }) extensionRequest!: Extension | null;
   @Column('int') returns!: number;
   /** The first submission that was not withdrawn: whether the unit was late is told by it. */

@@ -82,6 +82,7 @@ export type RefuseExtension = z.infer<typeof RefuseExtension>;
 
 const Instant = z.iso.datetime({ offset: true });
 const By = { personName: z.string().nullable(), at: Instant };
+const ExtensionView = z.object({ until: z.iso.date(), reason: z.string(), ...By });
 const LightView = z.enum(['green', 'yellow', 'red']).nullable();
 
 /** What lists and boards show of a report. */
@@ -186,9 +187,9 @@ export const ReportView = z
         ...By,
       }),
     ),
-    extensions: z.array(z.object({ until: z.iso.date(), reason: z.string(), ...By })),
-    refusedExtensions: z.array(z.object({ until: z.iso.date(), reason: z.string(), ...By })),
-    extensionRequest: z.object({ until: z.iso.date(), reason: z.string(), ...By }).nullable(),
+    extensions: z.array(ExtensionView),
+    refusedExtensions: z.array(ExtensionView),
+    extensionRequest: ExtensionView.nullable(),
     lock: z
       .object({ code: z.string(), message: LocalText, since: z.string().nullable(), liftedBy: LocalText })
       .nullable(),
