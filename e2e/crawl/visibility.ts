@@ -144,6 +144,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'meetings.minutes_receipt': work(inside),
   'meetings.action_item': work(any(inside, (row, who, world) => some(row['co_unit_codes'], who, world))),
   'meetings.progress_report': with_('meetings.action_item', 'action_item_id'),
+  'meetings.hand_in': with_('meetings.action_item', 'action_item_id'),
   'meetings.extension_request': with_('meetings.action_item', 'action_item_id'),
   'meetings.action_item_warning': with_('meetings.action_item', 'action_item_id'),
   'meetings.stored_file': (row, who, world) => ofRecord('meetings', row, who, world),

@@ -16,7 +16,7 @@ export const Facts = ({ facts }: { facts: { label: string; value: ReactNode }[] 
     }}
   >
     {facts
-      .filter(({ value }) => value !== null && value !== undefined && value !== '')
+      .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false)
       .map(({ label, value }) => (
         <Box key={label} sx={{ display: 'contents' }}>
           <dt>{label}</dt>

@@ -1295,17 +1295,32 @@ export interface components {
             acceptedOn: string | null;
             /** Format: date */
             submittedOn: string | null;
-            submission: string | null;
             /** Format: date */
             closedOn: string | null;
             satisfaction: number | null;
             timesRejected: number;
-            evidence: {
+            /** @description Newest first */
+            handIns: {
                 /** Format: uuid */
                 id: string;
-                name: string;
-                size: number;
-                mediaType: string;
+                text: string;
+                submittedByName: string | null;
+                /** Format: date */
+                submittedOn: string;
+                /** @enum {string|null} */
+                verdict: "closed" | "sent-back" | null;
+                verdictReason: string | null;
+                verifiedByName: string | null;
+                /** Format: date */
+                verifiedOn: string | null;
+                /** @description Evidence */
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    size: number;
+                    mediaType: string;
+                }[];
             }[];
             progress: {
                 /** Format: uuid */

@@ -71,6 +71,7 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
     'action-item': 'action item',
     'action-item-warning': 'supervision warning',
     'progress-report': 'progress report',
+    'hand-in': 'hand-in',
     extension: 'extension',
     'extension-request': 'extension',
     bulletin: 'bulletin',

@@ -40,6 +40,7 @@ export const auditedKinds = [
   'minutes',
   'action_item',
   'progress_report',
+  'hand_in',
   'stored_file',
   'department_event',
   'dead_letter',

@@ -66,6 +66,7 @@ export const auditWordsZh = {
     'action-item': '督办事项',
     'action-item-warning': '督办提醒',
     'progress-report': '进展反馈',
+    'hand-in': '报结材料',
     extension: '延期申请',
     'extension-request': '延期申请',
     bulletin: '督办通报',

@@ -63,16 +63,12 @@ export const ExtensionsPanel = ({ item }: { item: ActionItem }) => {
                 </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDate(one.requestedUntil)}</TableCell>
                 <TableCell sx={{ minWidth: '12em' }}>{one.reason}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  {one.askedByName} {formatDate(one.askedOn)}
-                </TableCell>
+                <TableCell>{signed(one.askedByName, one.askedOn)}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   {one.grantedUntil ? formatDate(one.grantedUntil) : '—'}
                 </TableCell>
-                <TableCell sx={{ minWidth: '10em' }}>
-                  {one.decidedOn
-                    ? [one.decidedByName, formatDate(one.decidedOn), one.decisionReason].filter(Boolean).join(' ')
-                    : '—'}
+                <TableCell sx={{ minWidth: '9em' }}>
+                  {signed(one.decidedByName, one.decidedOn) ?? '—'} {one.decisionReason}
                 </TableCell>
               </TableRow>
             ))}
@@ -83,29 +79,57 @@ export const ExtensionsPanel = ({ item }: { item: ActionItem }) => {
   );
 };
 
-/** What was handed in as done, and how it was judged. */
+/** Each time that it was handed in as done, with its evidence and how it was judged; newest first. */
 export const VerificationPanel = ({ item }: { item: ActionItem }) => {
   const t = useT();
   const word = useWord();
-  if (!item.submission && !item.closedOn && !item.timesRejected) return null;
+  if (!item.handIns.length) return null;
   return (
     <Panel title={t('actionItems.verification')}>
-      <Facts
-        facts={[
-          { label: t('actionItems.submittedOn'), value: item.submittedOn && formatDate(item.submittedOn) },
-          { label: t('actionItems.submission'), value: item.submission },
-          { label: t('actionItems.evidence'), value: item.evidence.length > 0 && <FileLinks files={item.evidence} /> },
-          { label: t('actionItems.timesRejected'), value: item.timesRejected || null },
-          { label: t('actionItems.closedOn'), value: item.closedOn && formatDate(item.closedOn) },
-          {
-            label: t('actionItems.satisfaction'),
-            value: item.satisfaction && word('satisfaction', String(item.satisfaction)),
-          },
-        ]}
-      />
+      <Box
+        component="ol"
+        sx={{ listStyle: 'none', m: 0, p: 0, '& > li + li': { mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' } }}
+      >
+        {item.handIns.map((handIn) => (
+          <li key={handIn.id}>
+            <Facts
+              facts={[
+                { label: t('actionItems.submittedOn'), value: signed(handIn.submittedByName, handIn.submittedOn) },
+                { label: t('actionItems.submission'), value: <Box sx={{ whiteSpace: 'pre-wrap' }}>{handIn.text}</Box> },
+                {
+                  label: t('actionItems.evidence'),
+                  value: handIn.files.length > 0 && <FileLinks files={handIn.files} />,
+                },
+                {
+                  label: t('actionItems.verdict'),
+                  value: handIn.verdict && (
+                    <>
+                      <StateChip words="handInVerdict" state={handIn.verdict} quiet={handIn.verdict === 'closed'} />{' '}
+                      {signed(handIn.verifiedByName, handIn.verifiedOn)}
+                    </>
+                  ),
+                },
+                { label: t('actionItems.verdictReason'), value: handIn.verdictReason },
+                {
+                  label: t('actionItems.satisfaction'),
+                  value:
+                    handIn.verdict === 'closed' && item.satisfaction && word('satisfaction', String(item.satisfaction)),
+                },
+              ]}
+            />
+          </li>
+        ))}
+      </Box>
     </Panel>
   );
 };
+
+const signed = (name: string | null, day: string | null) =>
+  day && (
+    <>
+      {name && <PersonName name={name} />} <time dateTime={day}>{formatDate(day)}</time>
+    </>
+  );
 
 /** Who was reminded or warned, and when. */
 export const WarningsPanel = ({ item }: { item: ActionItem }) => {

@@ -56,7 +56,7 @@ const FactsPanel = ({ item }: { item: ActionItem }) => {
           },
           { label: t('actionItems.resolution'), value: item.resolutionText },
           { label: t('actionItems.requirement'), value: item.requirement },
-        ].map((fact) => ({ ...fact, value: fact.value === false ? null : fact.value }))}
+        ]}
       />
     </Panel>
   );

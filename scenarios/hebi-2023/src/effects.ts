@@ -131,7 +131,7 @@ async function actionItemEffects(story: Story): Promise<object[]> {
       progress: item.progress.length,
       extensions: countBy(item.extensions, ({ state }) => state),
       warnings: countBy(item.warnings, ({ kind }) => kind),
-      evidence: item.evidence.length,
+      evidence: item.handIns.flatMap(({ files }) => files).length,
     }));
 }
 

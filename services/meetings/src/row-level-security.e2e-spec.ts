@@ -20,6 +20,7 @@ const tables = [
   'action_item',
   'progress_report',
   'extension_request',
+  'hand_in',
   'action_item_warning',
 ];
 
@@ -39,10 +40,12 @@ describe('row-level security', () => {
       text: '推进',
       percent: 20,
     });
-    await city.act(sciLead, `/action-items/${item.id}/ask-extension`, reported.version, {
+    const asked = await city.act(sciLead, `/action-items/${item.id}/ask-extension`, reported.version, {
       until: '2023-06-30',
       reason: '需要时间',
     });
+    const fileIds = [await city.upload(sciLead)];
+    await city.act(sciLead, `/action-items/${item.id}/submit`, asked.version, { text: '已办结', fileIds });
     await city.service.sql.query(
       `insert into recusal (id, unit_code, path, filed_as, restricted, meeting_id, agenda_item_id, membership_id, reason)
        values (gen_random_uuid(), 'hebi', '', '{}', true, $1, $2, $3, '利害关系')`,

@@ -2,6 +2,7 @@ import { defineService } from '@jucai/service-kit';
 import { ActionItem } from './action-items/action-item.entity.js';
 import { ActionItemWarning } from './action-items/action-item-warning.entity.js';
 import { ExtensionRequest } from './action-items/extension-request.entity.js';
+import { HandIn } from './action-items/hand-in.entity.js';
 import { ProgressReport } from './action-items/progress-report.entity.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { OfferedSubject } from './agenda/offered-subject.entity.js';
@@ -24,6 +25,7 @@ import { ActionItemOrder1700000000220 } from './migrations/1700000000220-action-
 import { RestrictedItems1700000000230 } from './migrations/1700000000230-restricted-items.js';
 import { WithdrawnExtensions1700000000240 } from './migrations/1700000000240-withdrawn-extensions.js';
 import { OutOfSight1700000000250 } from './migrations/1700000000250-out-of-sight.js';
+import { HandIns1700000000260 } from './migrations/1700000000260-hand-ins.js';
 
 export const service = defineService({
   name: 'meetings',
@@ -33,6 +35,7 @@ export const service = defineService({
     ActionItem,
     ActionItemWarning,
     ExtensionRequest,
+    HandIn,
     ProgressReport,
     AgendaItem,
     OfferedSubject,
@@ -56,6 +59,7 @@ export const service = defineService({
     RestrictedItems1700000000230,
     WithdrawnExtensions1700000000240,
     OutOfSight1700000000250,
+    HandIns1700000000260,
   ],
   files: true,
   live: {
@@ -76,6 +80,7 @@ export const service = defineService({
     action_item: 'action-item.read',
     progress_report: 'action-item.read',
     extension_request: 'action-item.read',
+    hand_in: 'action-item.read',
     action_item_warning: 'action-item.read',
   },
 });

@@ -20,7 +20,7 @@ export interface ActionItem {
   readonly closedOn: string | null;
   readonly satisfaction: number | null;
   readonly timesRejected: number;
-  readonly evidence: object[];
+  readonly handIns: { readonly files: object[] }[];
   readonly progress: { text: string; percent: number; reportedOn: string }[];
   readonly extensions: { requestedUntil: string; state: string }[];
   readonly warnings: { kind: string; text: string }[];

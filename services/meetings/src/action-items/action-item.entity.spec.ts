@@ -24,9 +24,9 @@ type Acts = ('accept' | 'report' | 'submit' | 'sendBack' | 'close' | 'cancel')[]
 const does: Record<Acts[number], (item: ActionItem) => void> = {
   accept: (item) => item.accept(TODAY),
   report: (item) => item.report(40),
-  submit: (item) => item.submit('已办结', 'sci.lead', TODAY, 1),
+  submit: (item) => item.submit(TODAY, 1),
   sendBack: (item) => item.sendBack('重办'),
-  close: (item) => item.close(5, null, 'office', TODAY),
+  close: (item) => item.close(5, null, TODAY),
   cancel: (item) => item.cancel('终止'),
 };
 const after = (...acts: Acts) => {
@@ -129,7 +129,7 @@ describe('ActionItem', () => {
   });
 
   it('is submitted with evidence', () => {
-    expect(code(() => after('accept').submit('已办结', 'x', TODAY, 0))).toBe('action-item.evidence-missing');
+    expect(code(() => after('accept').submit(TODAY, 0))).toBe('action-item.evidence-missing');
   });
 });
 

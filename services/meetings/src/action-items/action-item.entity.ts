@@ -63,10 +63,7 @@ export class ActionItem extends ScopedRecord {
   @Column('date', { nullable: true }) notOursOn!: string | null;
   @Column('date', { nullable: true }) acceptedOn!: string | null;
   @Column('date', { nullable: true }) submittedOn!: string | null;
-  @Column('text', { nullable: true }) submittedBy!: string | null;
-  @Column('text', { nullable: true }) submission!: string | null;
   @Column('date', { nullable: true }) closedOn!: string | null;
-  @Column('text', { nullable: true }) verifiedBy!: string | null;
   @Column('int', { nullable: true }) satisfaction!: number | null;
   @Column('int') timesRejected!: number;
 
@@ -86,10 +83,7 @@ export class ActionItem extends ScopedRecord {
       notOursOn: null,
       acceptedOn: null,
       submittedOn: null,
-      submittedBy: null,
-      submission: null,
       closedOn: null,
-      verifiedBy: null,
       satisfaction: null,
       timesRejected: 0,
     });
@@ -154,26 +148,19 @@ export class ActionItem extends ScopedRecord {
     Object.assign(this, { state: this.state === 'rejected' ? 'rejected' : 'in-progress', progressPercent: percent });
   }
 
-  submit(text: string, by: string, today: string, evidenceCount: number): void {
+  submit(today: string, evidenceCount: number): void {
     this.expect(['accepted', 'in-progress', 'rejected'], 'action-item.not-in-hand');
     if (evidenceCount === 0)
       throw refuse('action-item.evidence-missing', '报结须附佐证材料', 'Evidence is needed to submit', 'fileIds');
-    Object.assign(this, {
-      state: 'submitted',
-      submission: text,
-      submittedBy: by,
-      submittedOn: today,
-      stateReason: null,
-    });
+    Object.assign(this, { state: 'submitted', submittedOn: today, stateReason: null });
   }
 
-  close(satisfaction: number, reason: string | null, by: string, today: string): void {
+  close(satisfaction: number, reason: string | null, today: string): void {
     this.expect(['submitted'], 'action-item.not-submitted');
     Object.assign(this, {
       state: 'closed',
       satisfaction,
       stateReason: reason,
-      verifiedBy: by,
       closedOn: today,
       progressPercent: 100,
     });

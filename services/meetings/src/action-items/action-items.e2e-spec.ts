@@ -281,7 +281,7 @@ describe('action items', () => {
     expect(one).toMatchObject({
       state: 'submitted',
       submittedOn: '2023-04-18',
-      evidence: [{ name: '佐证.pdf' }],
+      handIns: [{ text: '要点已印发。', verdict: null, files: [{ name: '佐证.pdf' }] }],
       actions: [],
     });
     const back = await city.guarded({
@@ -296,7 +296,10 @@ describe('action items', () => {
       text: '已补分解表。',
       fileIds: [await city.upload(sciLead)],
     });
-    expect(two.evidence).toHaveLength(2);
+    expect(two.handIns).toMatchObject([
+      { text: '已补分解表。', verdict: null, files: [{ name: '佐证.pdf' }] },
+      { text: '要点已印发。', verdict: 'sent-back', verdictReason: '缺分解表', files: [{ name: '佐证.pdf' }] },
+    ]);
     const closed = await city.guarded({
       ...office(),
       path: at(item.id, 'close'),
@@ -310,6 +313,7 @@ describe('action items', () => {
       closedOn: '2023-04-18',
       light: 'green',
       actions: [],
+      handIns: [{ verdict: 'closed', verdictReason: null, verifiedOn: '2023-04-18' }, { verdict: 'sent-back' }],
     });
     expect(
       (await right.post(at(item.id, 'cancel')).set('if-match', `"${closed.version}"`).send({ reason: '不再需要' }))

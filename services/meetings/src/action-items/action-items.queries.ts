@@ -43,11 +43,9 @@ type Detail = Pick<
   | 'stateReason'
   | 'acceptedOn'
   | 'submittedOn'
-  | 'submission'
   | 'closedOn'
   | 'satisfaction'
   | 'timesRejected'
-  | 'evidence'
 >;
 
 @Injectable()
@@ -104,20 +102,33 @@ export class ActionItemsQueries {
 
   async by(run: Run, actor: Actor, id: string): Promise<ActionItemView> {
     const values = [id];
-    const [[row], [detail], progress, extensions, warnings] = await run<
-      [ActionItemRow[], Detail[], ActionItemView['progress'], ActionItemView['extensions'], ActionItemView['warnings']]
+    const [[row], [detail], progress, handIns, extensions, warnings] = await run<
+      [
+        ActionItemRow[],
+        Detail[],
+        ActionItemView['progress'],
+        ActionItemView['handIns'],
+        ActionItemView['extensions'],
+        ActionItemView['warnings'],
+      ]
     >([
       { text: `select ${actionItemSelect} from ${actionItemFrom} where a.id = $1`, values },
       {
         text: `select a.requirement, r.text as "resolutionText", a.standard_of_done as "standardOfDone", a.state_reason as "stateReason", a.accepted_on as "acceptedOn",
-            a.submitted_on as "submittedOn", a.submission, a.closed_on as "closedOn", a.satisfaction, a.times_rejected as "timesRejected",
-            ${files('action_item', 'a.id')} as evidence
+            a.submitted_on as "submittedOn", a.closed_on as "closedOn", a.satisfaction, a.times_rejected as "timesRejected"
           from action_item a left join resolution r on r.id = a.resolution_id where a.id = $1`,
         values,
       },
       {
         text: `select p.id, p.text, p.percent, ${personName('p.reported_by')} as "reportedByName", p.reported_on as "reportedOn", ${files('progress_report', 'p.id')} as files
           from progress_report p where p.action_item_id = $1 order by p.created_at desc, p.id`,
+        values,
+      },
+      {
+        text: `select h.id, h.text, ${personName('h.submitted_by')} as "submittedByName", h.submitted_on as "submittedOn", h.verdict,
+            h.verdict_reason as "verdictReason", ${personName('h.verified_by')} as "verifiedByName", h.verified_on as "verifiedOn",
+            ${files('hand_in', 'h.id')} as files
+          from hand_in h where h.action_item_id = $1 order by h.created_at desc, h.id desc`,
         values,
       },
       {
@@ -133,7 +144,7 @@ export class ActionItemsQueries {
       },
     ]);
     if (!row || !detail) throw notFound('action-item', '督办事项');
-    return { ...summaryOf(actor, row), ...detail, progress, extensions, warnings };
+    return { ...summaryOf(actor, row), ...detail, progress, handIns, extensions, warnings };
   }
 
   /** Lights need the calendar of working days, which the database does not have: they are computed for what is open in scope. */

@@ -129,11 +129,24 @@ export const ActionItemView = z
     stateReason: z.string().nullable(),
     acceptedOn: z.iso.date().nullable(),
     submittedOn: z.iso.date().nullable(),
-    submission: z.string().nullable(),
     closedOn: z.iso.date().nullable(),
     satisfaction: z.int().nullable(),
     timesRejected: z.int(),
-    evidence: z.array(FileView),
+    handIns: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          text: z.string(),
+          submittedByName: z.string().nullable(),
+          submittedOn: z.iso.date(),
+          verdict: z.enum(['closed', 'sent-back']).nullable(),
+          verdictReason: z.string().nullable(),
+          verifiedByName: z.string().nullable(),
+          verifiedOn: z.iso.date().nullable(),
+          files: z.array(FileView).describe('Evidence'),
+        }),
+      )
+      .describe('Newest first'),
     progress: z.array(
       z.object({
         id: z.uuid(),

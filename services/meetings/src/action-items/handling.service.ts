@@ -12,6 +12,7 @@ import type {
   SubmitActionItem,
 } from './action-items.schemas.js';
 import { ExtensionRequest } from './extension-request.entity.js';
+import { HandIn } from './hand-in.entity.js';
 import { ProgressReport } from './progress-report.entity.js';
 
 /** What the lead unit does with its action item. */
@@ -86,9 +87,11 @@ export class HandlingService {
   submit(actor: Actor, id: string, version: number, { text, fileIds }: SubmitActionItem): Promise<ActionItemView> {
     return this.database.transaction(actor, async (tx) => {
       const item = await handled(tx, id, version, 'action-item.submit');
-      item.submit(text, actor.account, tx.today, fileIds.length);
-      await this.files.bind(tx, fileIds, 'action_item', id);
+      item.submit(tx.today, fileIds.length);
       await tx.save(item, 'action-item.submit');
+      const handIn = HandIn.of(item, { id: tx.newId(), text, by: actor.account, today: tx.today });
+      await tx.insert(handIn, 'hand-in.add');
+      await this.files.bind(tx, fileIds, 'hand_in', handIn.id);
       await withdrawExtension(tx, item);
       return this.finish(tx, item);
     });

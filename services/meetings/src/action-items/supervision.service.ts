@@ -1,6 +1,7 @@
 import { type Actor, Database, DomainError, notFound, type Transaction } from '@jucai/service-kit';
 import { may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { inside } from '../answers.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { mayManageMeeting } from '../meetings/meetings.policy.js';
@@ -20,6 +21,7 @@ import type {
   Urge,
 } from './action-items.schemas.js';
 import { ExtensionRequest } from './extension-request.entity.js';
+import { HandIn } from './hand-in.entity.js';
 import { resumeReminders, scheduleReminders, unscheduleReminders } from './reminder-schedule.js';
 import { warn } from './warn.js';
 
@@ -66,7 +68,7 @@ export class SupervisionService {
         await tx.unshare('action_item', id, code);
       for (const code of item.coUnitCodes) await tx.share('action_item', id, code);
       // What was said and warned so far goes with the item.
-      for (const table of ['progress_report', 'extension_request', 'action_item_warning']) {
+      for (const table of ['progress_report', 'extension_request', 'hand_in', 'action_item_warning']) {
         await tx.em.query(`update ${table} set unit_code = $2 where action_item_id = $1`, [id, leadUnitCode]);
       }
       await publishOpenWork(tx, before);
@@ -114,8 +116,9 @@ export class SupervisionService {
   close(actor: Actor, id: string, version: number, { satisfaction, reason }: CloseActionItem): Promise<ActionItemView> {
     return this.database.transaction(actor, async (tx) => {
       const item = await supervised(tx, id, version, 'action-item.verify');
-      item.close(satisfaction, reason, actor.account, tx.today);
+      item.close(satisfaction, reason, tx.today);
       await tx.save(item, 'action-item.close');
+      await this.judge(tx, item, 'closed', reason);
       await withdrawExtension(tx, item);
       await unscheduleReminders(tx, item);
       return this.finish(tx, item);
@@ -127,6 +130,7 @@ export class SupervisionService {
       const item = await supervised(tx, id, version, 'action-item.verify');
       item.sendBack(reason);
       await tx.save(item, 'action-item.send-back');
+      await this.judge(tx, item, 'sent-back', reason);
       resumeReminders(tx, item);
       return this.finish(tx, item);
     });
@@ -155,6 +159,13 @@ export class SupervisionService {
       await warn(tx, item, 'urged', text, [item.unitCode]);
       return this.queries.by(inside(tx), actor, id);
     });
+  }
+
+  private async judge(tx: Transaction, item: ActionItem, verdict: 'closed' | 'sent-back', reason: string | null) {
+    const handIn = await tx.one(HandIn, { actionItemId: item.id, verdict: IsNull() }, 'update');
+    if (!handIn) throw new Error(`Action item ${item.id} is handed in without a hand-in`);
+    handIn.judge(verdict, reason, tx.actor.account, tx.today);
+    await tx.save(handIn, `hand-in.${verdict === 'closed' ? 'close' : 'send-back'}`);
   }
 
   private async finish(tx: Transaction, item: ActionItem): Promise<ActionItemView> {
