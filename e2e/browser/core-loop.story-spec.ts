@@ -59,12 +59,14 @@ describe('a round of reports, heard by a meeting and followed up', () => {
     const filer = new Filer(staff);
     await filer.opens(campaign);
     await filer.fillsIn({ '新引进人才 人': '12', '留任人才 人': '9' }, work);
+    await filer.typesOnWhileItIsSaved('工作开展情况', '测试：本季度开展引才活动，', '落实到人，数据已核对。');
     await filer.attaches('新引进人才', '引进名册.pdf');
     expect(await staff.look('report-filling')).toEqual([]);
     expect(await staff.offered('提交')).toBe(false);
     await staff.page.reload();
     const introduced = staff.page.getByRole('textbox', { name: '新引进人才 人' });
     expect(await introduced.inputValue()).toBe('12');
+    expect(await staff.page.getByRole('textbox', { name: '工作开展情况' }).inputValue()).toBe(work);
     await staff.close();
   });
 

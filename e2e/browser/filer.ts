@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import type { Person } from './person.js';
 import { paper } from './paper.js';
 
@@ -17,6 +18,27 @@ export class Filer {
     await page.getByRole('textbox', { name: '工作开展情况', exact: true }).fill(text);
     await page.getByRole('textbox', { name: '工作开展情况', exact: true }).blur();
     await page.getByText('已自动保存').waitFor();
+  }
+
+  /** Goes on typing while the service has not answered yet to what was typed before. */
+  async typesOnWhileItIsSaved(field: string, first: string, then: string): Promise<void> {
+    const { page } = this.person;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const held = async (route: Route) => {
+      await answered;
+      await route.continue();
+    };
+    await page.route('**/values', held);
+    const input = page.getByRole('textbox', { name: field, exact: true });
+    const asked = page.waitForRequest('**/values');
+    await input.fill(first);
+    await asked;
+    await input.pressSequentially(then);
+    answer();
+    await input.blur();
+    await page.getByText('已自动保存').waitFor();
+    await page.unroute('**/values', held);
   }
 
   /** Evidence of a figure. */

@@ -92,7 +92,8 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
 
   /** Sends what can be sent; `again` when more may be to send now, `away` when the service did not answer. */
   const send = useCallback(async (): Promise<'again' | 'away' | 'done'> => {
-    const { texts, base } = form.getValues();
+    // What goes out now: the form's own object changes under the hands while the service answers.
+    const { texts, base } = structuredClone(form.getValues());
     const open = changed();
     const fields = open.filter(acceptable);
     if (!fields.length) {
@@ -110,7 +111,7 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
       });
       const next = body as Report;
       // What was sent is the ground for what was typed meanwhile.
-      const sent = structuredClone(base.texts);
+      const sent = base.texts;
       for (const field of fields) sent[field.group][field.code] = read(texts, field);
       form.setValue('base', { version: next.version, texts: sent });
       again = rebase(next);
@@ -132,7 +133,8 @@ export const useAutosave = (report: Report, form: UseFormReturn<Filing>, draft: 
           );
           if (!field) continue;
           refused.current.set(`${field.group}.${field.code}`, read(texts, field));
-          form.setError(`texts.${field.group}.${field.code}`, { message });
+          if (read(form.getValues('texts'), field) === read(texts, field))
+            form.setError(`texts.${field.group}.${field.code}`, { message });
           again = true;
         }
         if (!again) {

@@ -57,7 +57,8 @@ export const useBaseline = (campaign: Campaign, units: AskedUnit[], indicators: 
   const save = async () => {
     setFailure(null);
     form.clearErrors();
-    const { texts, base } = form.getValues();
+    // What goes out now: the form's own object changes under the hands while the service answers.
+    const { texts, base } = structuredClone(form.getValues());
     const changed = touched({ texts, base }, cells);
     const wrong = changed.filter((cell) => columnOf(texts, [cell]) === undefined);
     for (const cell of wrong) form.setError(nameOf(cell), { message: t('campaignForm.noFigure') });
@@ -74,7 +75,7 @@ export const useBaseline = (campaign: Campaign, units: AskedUnit[], indicators: 
         if (!(await carriedOut(provider.command('reports/campaigns', campaign, 'baseline', body)))) return;
         for (const cell of ofUnit) form.setValue(baseOf(cell), read(texts, cell));
       }
-      dropDraft(draft);
+      if (!touched(form.getValues(), cells).length) dropDraft(draft);
       setRestoredAt(null);
       notify(t('campaignForm.baselineSaved', { units: codes.length }), { type: 'info' });
     } catch (problem) {
