@@ -13,6 +13,9 @@ export const signIn = (locale: Locale) =>
 /** Ends the session here and in Keycloak. */
 export const signOut = () => keycloak.logout({ redirectUri: window.location.origin });
 
+/** Goes to Keycloak's own page for one's password, second factor and open sessions, which leads back here. */
+export const manageAccount = () => keycloak.accountManagement();
+
 /** Goes to the login page and comes back here; drafts wait in the browser meanwhile. */
 export const signInAgain = async (): Promise<never> => {
   await keycloak.login({ redirectUri: window.location.href, locale: currentLocale() });

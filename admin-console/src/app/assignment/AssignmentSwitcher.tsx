@@ -2,12 +2,14 @@ import CheckIcon from '@mui/icons-material/Check';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import PersonOutlineIcon from '@mui/icons-material/PersonOutlined';
 import { Box, Button, Divider, ListItemIcon, ListItemText, ListSubheader, Menu, MenuItem } from '@mui/material';
 import { useLogout } from 'ra-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText } from '../i18n/translate.js';
+import { manageAccount } from '../keycloak.js';
 import { openHelp } from '../layout/Keyboard.js';
 import { postOf } from './AssignmentChooser.js';
 import { choose, useAssignment } from './session.js';
@@ -74,6 +76,12 @@ export const AssignmentSwitcher = () => {
             <KeyboardOutlined fontSize="small" />
           </ListItemIcon>
           {t('keyboard.open')}
+        </MenuItem>
+        <MenuItem onClick={() => void manageAccount()}>
+          <ListItemIcon>
+            <ManageAccountsOutlined fontSize="small" />
+          </ListItemIcon>
+          {t('assignment.account')}
         </MenuItem>
         <MenuItem onClick={() => void logout()}>
           <ListItemIcon>

@@ -39,6 +39,7 @@ export const shellEn: Translated<typeof shellZh> = {
       'You hold several. Everything you do is done under exactly one; you can switch at any time at the top right.',
     switch: 'Switch assignment',
     current: 'Current assignment',
+    account: 'Password and sign-in',
     logout: 'Sign out',
   },
   roles: {

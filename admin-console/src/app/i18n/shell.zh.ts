@@ -34,6 +34,7 @@ export const shellZh = {
     chooseHint: '您有多个任职。每次办理只以一个任职的名义进行，随时可在右上角切换。',
     switch: '切换任职',
     current: '当前任职',
+    account: '密码与登录安全',
     logout: '退出登录',
   },
   roles: {

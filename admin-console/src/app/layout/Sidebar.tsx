@@ -10,13 +10,15 @@ export const Sidebar = ({ children }: SidebarProps) => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const t = useT();
   if (phone)
-    return (
-      <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 256 } } }}>
+    // Only while it is open: a window that narrows shuts the menu in the same moment, and a drawer shut before it was ever
+    // drawn would stay over the page, unseen.
+    return open ? (
+      <Drawer open onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 256 } } }}>
         <Box component="nav" aria-label={t('app.menu')} onClick={() => setOpen(false)}>
           {children}
         </Box>
       </Drawer>
-    );
+    ) : null;
   return (
     <Box
       component="nav"
