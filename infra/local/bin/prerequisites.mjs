@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, statfsSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * What the machine offers; a parameter so that each sentence can be tested.
- * @typedef {{ node: string, java: string | undefined, maven: boolean, browser: boolean, freeBytes: number, folder: string }} Machine
+ * @typedef {{ node: string, java: string | undefined, javaHome?: string | undefined, maven: boolean, browser: boolean, freeBytes: number, folder: string }} Machine
  */
 
 const GIB = 1024 ** 3;
@@ -25,7 +25,11 @@ export function missingPrerequisites(machine, wanted = {}) {
       `需要 Node.js 20.19 或更高版本，当前是 ${machine.node}：请从 https://nodejs.org 安装 / Node.js >= 20.19 is needed, this is ${machine.node}: install it from https://nodejs.org`,
     );
   }
-  if (machine.java === undefined) {
+  if (machine.java === undefined && machine.javaHome) {
+    sentences.push(
+      `JAVA_HOME 指向 ${machine.javaHome}，那里没有可用的 bin/java：请改正或取消 JAVA_HOME / JAVA_HOME points at ${machine.javaHome}, where no bin/java runs: correct it or unset it`,
+    );
+  } else if (machine.java === undefined) {
     sentences.push(
       '找不到 java：请安装 JDK 17 或更高版本（Debian/Ubuntu: apt install openjdk-17-jdk-headless；macOS: brew install openjdk@17） / no java found: install a JDK >= 17',
     );
@@ -63,6 +67,7 @@ export function inspectMachine(folder) {
   return {
     node: process.versions.node,
     java: javaVersion(),
+    javaHome: process.env.JAVA_HOME,
     maven: isOnPath('mvn'),
     browser: process.env.CHROMIUM ? isProgram(process.env.CHROMIUM) : BROWSERS.some(isOnPath),
     freeBytes: bavail * bsize,
@@ -70,11 +75,10 @@ export function inspectMachine(folder) {
   };
 }
 
-/** The java that Maven and our servers use: JAVA_HOME's, else the first on PATH. */
+/** The java that Maven and our servers use: JAVA_HOME's if it is set (Maven takes no other then), else the first on PATH. */
 export function javaCommand() {
   const home = process.env.JAVA_HOME;
-  const fromHome = home ? path.join(home, 'bin', 'java') : undefined;
-  return fromHome && existsSync(fromHome) ? fromHome : 'java';
+  return home ? path.join(home, 'bin', 'java') : 'java';
 }
 
 function javaVersion() {

@@ -44,4 +44,8 @@ describe('ports', () => {
     expect(failure).not.toContain('\n');
     expect(failure).toContain(`pid ${process.pid}`);
   });
+
+  it('says of the gateway’s port what another one would cost', async () => {
+    await expect(requireFreePorts({ gateway: occupied })).rejects.toThrow('npm run reset');
+  });
 });

@@ -50,8 +50,13 @@ export async function requireFreePorts(ports: Readonly<Record<string, number>>):
   for (const [name, port] of Object.entries(ports)) {
     if (await isFree(port)) continue;
     const holder = holderOf(port);
+    // The realm was made for the gateway's address and takes nobody in from another.
+    const [otherwise, orElse] =
+      name === 'gateway'
+        ? ['（换端口须先 npm run reset，数据会清空）', ' (another port takes npm run reset, which drops all data)']
+        : ['，或改 .data/ports.json', ', or change .data/ports.json'];
     throw new StepError(
-      `端口 ${port}（${name}）已被占用${holder ? `：${holder}` : ''}，请停止占用者，或改 .data/ports.json / port ${port} (${name}) is in use${holder ? ` by ${holder}` : ''}`,
+      `端口 ${port}（${name}）已被占用${holder ? `：${holder}` : ''}，请停止占用者${otherwise} / port ${port} (${name}) is in use${holder ? ` by ${holder}` : ''}: stop its holder${orElse}`,
     );
   }
 }

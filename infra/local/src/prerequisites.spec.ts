@@ -19,6 +19,7 @@ describe('missingPrerequisites', () => {
   it.each([
     ['an old Node', { node: '20.18.3' }, ['20.18.3', 'nodejs.org']],
     ['no Java', { java: undefined }, ['JDK', 'apt install']],
+    ['a JAVA_HOME that points nowhere', { java: undefined, javaHome: '/opt/gone' }, ['JAVA_HOME', '/opt/gone']],
     ['an old Java', { java: '1.8.0_402' }, ['1.8.0_402', 'JAVA_HOME']],
     ['no Maven', { maven: false }, ['mvn', 'apt install maven']],
     ['a full disk', { freeBytes: 1.5 * 1024 ** 3 }, ['/srv', '1.5 GB', '3 GB']],

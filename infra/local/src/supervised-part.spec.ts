@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -61,6 +61,21 @@ describe('SupervisedPart', () => {
     await until(() => part.record.restarts >= 6);
     // 10 + 20 + 40 + 80 + 80 ms of waiting lie before the sixth.
     expect(Date.now() - killedAt).toBeGreaterThanOrEqual(230);
+  });
+
+  it('goes on watching while neither its record nor its log can be written, as on a full disk', async () => {
+    await supervise(forEver).start();
+    const [record, log] = [path.join(dataDir, 'run/trial.json.new'), path.join(dataDir, 'logs/trial.log')];
+    mkdirSync(record);
+    rmSync(log);
+    mkdirSync(log);
+    kill();
+    await until(() => part.record.restarts >= 3);
+    rmSync(log, { recursive: true });
+    await until(() => part.record.state === 'ready');
+    rmSync(record, { recursive: true });
+    kill();
+    await until(() => readRunRecords(dataDir)[0]?.state === 'ready' && part.record.state === 'ready');
   });
 
   it('reports a first start that fails, with its log', async () => {

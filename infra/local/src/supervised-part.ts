@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identify } from '../bin/process-identity.mjs';
 import { type PartState, type RunRecord, removeRunRecord, writeRunRecord } from './run-files.js';
-import { StepError } from './step-error.js';
+import { sentenceOf, StepError } from './step-error.js';
 
 export interface PartSpec {
   readonly name: string;
@@ -153,7 +153,13 @@ export class SupervisedPart {
       if (this.#stopping.signal.aborted) return;
       this.#delayMs = Math.min(this.#delayMs * 2, this.backoff.longestMs);
       startedAt = Date.now();
-      this.#launch();
+      try {
+        this.#launch();
+      } catch (error) {
+        // On a full disk not even its log can be opened; there may be room at the next try.
+        this.#say(error);
+        continue;
+      }
       void this.#markReadyWhenServing(this.#child);
     }
   }
@@ -173,9 +179,18 @@ export class SupervisedPart {
     return this.spec.isReady().catch(() => false);
   }
 
+  /** A record that can't be written leaves `npm run status` behind; it must not end the watch over the parts. */
   #enter(state: PartState): void {
     this.#state = state;
-    writeRunRecord(this.dataDir, this.record);
+    try {
+      writeRunRecord(this.dataDir, this.record);
+    } catch (error) {
+      this.#say(error);
+    }
+  }
+
+  #say(error: unknown): void {
+    process.stderr.write(`${this.name}: ${sentenceOf(error)}\n`);
   }
 
   #leave(): void {
