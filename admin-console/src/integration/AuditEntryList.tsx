@@ -9,6 +9,7 @@ import { PersonName } from '../components/PersonName.js';
 import { SearchFilter } from '../components/SearchFilter.js';
 import { StateChip } from '../components/StateChip.js';
 import { UnitPicker, useUnitWords } from '../components/UnitPicker.js';
+import { AuditEntryOpened } from './AuditEntryOpened.js';
 import { AuditVerification } from './AuditVerification.js';
 import { NarrowButton, Narrowed } from './AuditNarrowing.js';
 import { auditedKinds, useAct, useFieldNames, useThing } from './auditWords.js';
@@ -17,6 +18,7 @@ import { auditedKinds, useAct, useFieldNames, useThing } from './auditWords.js';
 export interface AuditEntry extends JucaiRecord {
   position: number;
   occurredAt: string;
+  service: string;
   account: string;
   personName: string | null;
   unitName: LocalText | null;
@@ -25,7 +27,9 @@ export interface AuditEntry extends JucaiRecord {
   recordId: string | null;
   recordLabel: string | null;
   changedFields: string[];
+  valuesHash: string | null;
   result: 'done' | 'denied';
+  address: string | null;
   correlationId: string | null;
 }
 
@@ -71,7 +75,12 @@ const AuditEntryList = () => {
       phone: 'line',
     },
     { source: 'unitCode', render: (entry) => unitOf(entry) ?? '—', plain: (entry) => unitOf(entry), hidden: true },
-    { source: 'action', render: ({ action }) => act(action), plain: ({ action }) => act(action), phone: 'title' },
+    {
+      source: 'action',
+      render: (entry) => <AuditEntryOpened entry={entry} />,
+      plain: ({ action }) => act(action),
+      phone: 'title',
+    },
     {
       source: 'record',
       render: (entry) => (

@@ -46,6 +46,8 @@ export const auditedKinds = [
   'dead_letter',
 ];
 
+const FIELDS_IN_A_CELL = 4;
+
 const resourceOf: Record<string, string> = {
   unit: 'organizations/units',
   person: 'organizations/people',
@@ -60,18 +62,18 @@ const resourceOf: Record<string, string> = {
   resolution: 'meetings/resolutions',
 };
 
-/** Names of changed fields as the forms call them; fields that no form shows are only counted. */
+/** Fields in words: as their record's page calls them, else as the trail does; a cell names the first few, `whole` names all. */
 export const useFieldNames = () => {
   const translate = useTranslate();
   const t = useT();
-  return (fields: string[], recordType: string | null) => {
-    if (!fields.length) return '—';
-    const known = fields.flatMap((field) => {
-      const key = `resources.${resourceOf[recordType ?? ''] ?? ''}.fields.${field}`;
-      const name = translate(key, { _: key });
-      return name === key ? [] : [name];
-    });
-    const others = fields.length - known.length;
-    return joined([...known, ...(others ? [t('audit.otherFields', { count: others })] : [])]);
+  const nameOf = (field: string, recordType: string | null) =>
+    [`resources.${resourceOf[recordType ?? ''] ?? ''}.fields.${field}`, `auditFields.${field}`]
+      .map((key) => [key, translate(key, { _: key })])
+      .find(([key, name]) => name !== key)?.[1] ?? field;
+  return (fields: string[], recordType: string | null, whole = false) => {
+    const names = [...new Set(fields.map((field) => nameOf(field, recordType)))];
+    const named = whole ? names : names.slice(0, FIELDS_IN_A_CELL);
+    const others = names.length - named.length;
+    return joined([...named, ...(others ? [t('audit.otherFields', { count: others })] : [])]) || '—';
   };
 };

@@ -1,10 +1,12 @@
 import type { Translated } from '../app/i18n/keys.js';
+import { auditFieldsEn } from './auditFields.en.js';
 import { auditWordsEn } from './auditWords.en.js';
 import type { integrationZh } from './i18n.zh.js';
 
 export const integrationEn: Translated<typeof integrationZh> = {
   own: {
     ...auditWordsEn,
+    auditFields: auditFieldsEn,
     audit: {
       title: 'Audit trail',
       who: 'Person',
@@ -28,12 +30,26 @@ export const integrationEn: Translated<typeof integrationZh> = {
       narrowed: 'Only: %{what}',
       thisRecord: 'the same %{thing}',
       wide: 'Undo',
+      entry: 'Audit entry %{position}',
+      open: 'Open this entry',
+      close: 'Close',
+      recordCode: 'Id of the record',
+      valuesHash: 'Hash of the values afterwards',
+      address: 'From address',
+      service: 'Service',
+      realTime: 'Times are those of the real clock, whatever the business time is.',
       proofAt: 'Verified at',
       proofCount: 'Entries checked',
       proofAnchors: 'Anchors checked',
       proofHead: 'Last entry',
       proofHash: 'Hash of the last entry',
-      proofHashHint: 'Keep it elsewhere: compared later, it shows that nothing of what is there now was replaced.',
+      proofHashHint:
+        'Keep the number of the last entry and this hash elsewhere: given to a later check, they show that nothing of what is there now was replaced.',
+      witness: 'Compare with a hash kept earlier',
+      witnessPosition: 'Last entry as kept',
+      witnessHash: 'Hash as kept',
+      witnessBad: 'The number is a positive integer, the hash 64 hexadecimal digits',
+      witnessed: 'As kept: nothing up to entry %{position} was replaced.',
     },
     auditResult: { done: 'Done', denied: 'Refused', fallback: 'Unknown' },
     deadLetters: {

@@ -1,8 +1,10 @@
+import { auditFieldsZh } from './auditFields.zh.js';
 import { auditWordsZh } from './auditWords.zh.js';
 
 export const integrationZh = {
   own: {
     ...auditWordsZh,
+    auditFields: auditFieldsZh,
     audit: {
       title: '审计记录',
       who: '人员',
@@ -25,12 +27,25 @@ export const integrationZh = {
       narrowed: '只看：%{what}',
       thisRecord: '同一%{thing}',
       wide: '取消',
+      entry: '第 %{position} 条审计记录',
+      open: '查看此条记录',
+      close: '关闭',
+      recordCode: '对象编码',
+      valuesHash: '变更后内容的校验值',
+      address: '来源地址',
+      service: '服务',
+      realTime: '时间为实际发生的时间，不随业务时间调整。',
       proofAt: '核验时间',
       proofCount: '核验条数',
       proofAnchors: '核对锚点',
       proofHead: '末条序号',
       proofHash: '末条校验值',
-      proofHashHint: '可抄存此值，以后核验时对照，证明当时的记录未被替换。',
+      proofHashHint: '可抄存末条序号和此值，以后核验时填入对照，证明当时的记录未被替换。',
+      witness: '与以前抄存的值对照',
+      witnessPosition: '抄存的末条序号',
+      witnessHash: '抄存的末条校验值',
+      witnessBad: '序号为正整数，校验值为64位十六进制数',
+      witnessed: '与抄存的值一致：第 %{position} 条及以前的记录未被替换。',
     },
     auditResult: { done: '已办理', denied: '已拒绝', fallback: '未知结果' },
     deadLetters: {

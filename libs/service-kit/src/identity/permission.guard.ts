@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { AccountOnly, type IdentifiedRequest, Public } from './identity.guard.js';
+import { recordOfRoute } from './record-of-route.js';
 
 /** The one permission that a route asks for. */
 export const RequirePermission = Reflector.createDecorator<Permission>();
@@ -22,11 +23,10 @@ export class PermissionGuard implements CanActivate {
     if (this.reflector.getAllAndOverride(Public, targets) || this.reflector.getAllAndOverride(AccountOnly, targets))
       return true;
     const required = this.reflector.getAllAndOverride(RequirePermission, targets);
-    const { actor } = context.switchToHttp().getRequest<IdentifiedRequest>();
+    const request = context.switchToHttp().getRequest<IdentifiedRequest>();
+    const { actor } = request;
     if (required && actor?.permissions.has(required)) return true;
-    if (actor) {
-      await this.database.audited(actor, required ?? 'route.closed', 'denied');
-    }
+    if (actor) await this.database.audited(actor, required ?? 'route.closed', 'denied', recordOfRoute(request));
     throw new DomainError('forbidden', 'permission.missing', {
       zh: '您的岗位没有这项权限',
       en: `Missing permission ${required ?? '(none declared)'}`,

@@ -13,6 +13,7 @@ const select = `e.id, e.position, e.occurred_at as "occurredAt", e.service, e.ac
     when 'assignment' then (select a.person_name from assignment_copy a where a.id::text = e.record_id)
     when 'dead_letter' then (select d.service || ' · ' || coalesce(d.type, d.topic) from dead_letter d where d.id::text = e.record_id)
     when 'department_event' then (select d.type || ' · ' || d.source_id from department_event d where d.id::text = e.record_id)
+    when 'unit' then (select c.name_zh from unit_copy c where c.code = e.record_id)
   end as "recordLabel",
   e.changed_fields as "changedFields", e.values_hash as "valuesHash", e.result, e.address, e.correlation_id as "correlationId"`;
 

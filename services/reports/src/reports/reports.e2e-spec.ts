@@ -109,6 +109,12 @@ describe('a report, from draft to acceptance at two tiers', () => {
       status: 403,
       code: 'permission.missing',
     });
+    expect((await at.service.events('jucai.integration.act-audited.v1')).at(-1)?.data).toMatchObject({
+      action: 'report.submit',
+      result: 'denied',
+      recordType: 'report',
+      recordId: report.id,
+    });
     const { body: refused } = await at.fill(at.bureauStaff, report, {
       values: { ...goodValues, flexible: { value: '5' }, rate: { value: '40' } },
       sections: { problems: '' },
