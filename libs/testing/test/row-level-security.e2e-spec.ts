@@ -1,4 +1,4 @@
-import { Database } from '@jucai/service-kit';
+import { Database, takeUnit } from '@jucai/service-kit';
 import { scopeBounds } from '@jucai/service-kit/domain';
 import { startTestService, type TestService } from '@jucai/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -165,6 +165,35 @@ describe('row-level security', () => {
     await move;
     const { rows } = await service.sql.query('select path from note where id = $1', [id]);
     expect(rows).toEqual([{ path: '/hebi/qixian/moving/' }]);
+  });
+
+  it('lets a share wait for a move that is under way, and follow it', async () => {
+    const database = service.app.get(Database);
+    const id = await file('qixian', 'shared while moving');
+    const state = await service.unit('invited', 'xunxian');
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let moving: Promise<void> = Promise.resolve();
+    await new Promise<void>((moved, failed) => {
+      moving = database.asService(async (tx) => {
+        await takeUnit(tx, { ...state, parentCode: 'qixian', version: 2 });
+        moved();
+        await held;
+      });
+      moving.catch(failed);
+    });
+    const sharing = database.asService((tx) => tx.share('note', id, 'invited'));
+    await until('the share to wait or to be there', async () => {
+      const { rows } = await service.sql.query(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like 'insert into share %'
+         union all select 1 from share where unit_code = 'invited'`,
+      );
+      return rows.length > 0 ? true : null;
+    });
+    goOn();
+    await Promise.all([moving, sharing]);
+    const { rows } = await service.sql.query(`select path from share where unit_code = 'invited'`);
+    expect(rows).toEqual([{ path: '/hebi/qixian/invited/' }]);
   });
 
   it('gives every row the path that its unit has, whoever was first in a race with a move', async () => {

@@ -214,10 +214,10 @@ export class Transaction {
     );
   }
 
-  /** Lets a unit read a record of a table that is declared with shares. */
+  /** Lets a unit read a record of a table that is declared with shares. Waits for a move of the unit, or makes it wait, as scoped rows do. */
   async share(table: string, recordId: string, unitCode: string): Promise<void> {
     await this.em.query(
-      `insert into share (table_name, record_id, unit_code, path) select $1, $2, code, path from unit_copy where code = $3
+      `insert into share (table_name, record_id, unit_code, path) select $1, $2, code, path from unit_copy where code = $3 for share
        on conflict (table_name, record_id, unit_code) do nothing`,
       [table, recordId, unitCode],
     );
