@@ -9,7 +9,8 @@ import { wake } from '../messages/parked-events.js';
  * An older state than the present one changes nothing.
  */
 export async function takeUnit(tx: Transaction, state: UnitState): Promise<void> {
-  const parentPath = state.parentCode === null ? '/' : await pathOf(tx, state.parentCode);
+  // For share: the parent is not moved away before we are done, nor are we written with the path that it has left just now.
+  const parentPath = state.parentCode === null ? '/' : await pathOf(tx, state.parentCode, 'for share');
   const path = `${parentPath}${state.code}/`;
   const before = await tx.em.query<{ path: string; version: number }[]>(
     'select path, version from unit_copy where code = $1',
@@ -92,8 +93,8 @@ export async function takeClock(tx: Transaction, clock: { number: number; busine
   );
 }
 
-async function pathOf(tx: Transaction, code: string): Promise<string> {
-  const rows = await tx.em.query<{ path: string }[]>('select path from unit_copy where code = $1', [code]);
+async function pathOf(tx: Transaction, code: string, lock: '' | 'for share' = ''): Promise<string> {
+  const rows = await tx.em.query<{ path: string }[]>(`select path from unit_copy where code = $1 ${lock}`, [code]);
   if (!rows[0]) throw new NotYetKnown(`unit:${code}`);
   return rows[0].path;
 }

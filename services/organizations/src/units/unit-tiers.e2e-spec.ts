@@ -2,6 +2,7 @@ import { unitState } from '@jucai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@jucai/testing';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Organizations } from '../../test/start-organizations.js';
 
 describe('moving a unit with units below it', () => {
@@ -74,19 +75,58 @@ describe('moving a unit with units below it', () => {
     await heard(ids.map(({ id }) => `event: changed\ndata: {"table":"unit","id":"${id}"}`));
   });
 
-  it('changes nothing below when the tier stays, and waits for no employer there, which may wait for it', async () => {
-    const { sql } = organizations.service;
-    await sql.query('begin');
-    try {
-      await sql.query(`select 1 from unit where code = 'plant' for update`);
-      await organizations.orgAdmin
-        .post('/units/centre/move')
-        .set('if-match', '"2"')
-        .send({ parentCode: 'qixian', reason: '划转' })
-        .expect(200);
-    } finally {
-      await sql.query('rollback');
-    }
+  it('changes nothing below when the tier stays', async () => {
+    await organizations.orgAdmin
+      .post('/units/centre/move')
+      .set('if-match', '"2"')
+      .send({ parentCode: 'qixian', reason: '划转' })
+      .expect(200);
     expect((await staff.get('/units/window')).body).toMatchObject({ tier: 'county-department', version: 2 });
+  });
+
+  it('gives units that are made or renamed below it meanwhile their new path and tier', async () => {
+    const { sql } = organizations.service;
+    await organizations.unit('desk', '咨询台', 'department', 'window');
+    await organizations.unit('stall', '演示摊位', 'employer', 'window');
+    const name = { zh: '演示摊位二', en: 'Stall' };
+    await sql.query('begin');
+    // The move has taken the paths along, and comes to this one for its tier.
+    await sql.query(`select 1 from unit where code = 'window' for update`);
+    const move = organizations.orgAdmin
+      .post('/units/centre/move')
+      .set('if-match', '"3"')
+      .send({ parentCode: 'hebi_rs', reason: '划转' })
+      .expect(200)
+      .then(() => undefined);
+    const waitingOrDone = async (): Promise<number> => {
+      const { rows } = await sql.query(
+        `select (select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')
+           + (select count(*) from unit where code = 'bell' or name_zh = $1) as n`,
+        [name.zh],
+      );
+      return Number((rows as { n: string }[])[0]?.n);
+    };
+    while ((await waitingOrDone()) < 1) await setTimeout(20);
+    const meanwhile = [
+      organizations.unit('bell', '呼叫台', 'department', 'desk'),
+      organizations.orgAdmin
+        .post('/units/stall/rename')
+        .set('if-match', '"1"')
+        .send({ name, shortName: name, reason: '更名' })
+        .expect(200)
+        .then(() => undefined),
+    ];
+    while ((await waitingOrDone()) < 3) await setTimeout(20);
+    await sql.query('rollback');
+    await Promise.all([move, ...meanwhile]);
+    const { rows } = await sql.query(
+      `select code, path, tier from unit_copy where code in ('desk', 'bell', 'stall') order by code`,
+    );
+    const place = '/hebi/hebi_rs/centre/window/';
+    expect(rows).toEqual([
+      { code: 'bell', path: `${place}desk/bell/`, tier: 'city-department' },
+      { code: 'desk', path: `${place}desk/`, tier: 'city-department' },
+      { code: 'stall', path: `${place}stall/`, tier: 'employer' },
+    ]);
   });
 });

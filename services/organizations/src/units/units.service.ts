@@ -22,9 +22,8 @@ export class UnitsService {
   ) {}
 
   create(actor: Actor, input: CreateUnit): Promise<UnitView> {
-    return this.database.transaction(actor, async (tx) => {
+    return this.changing(actor, async (tx) => {
       const { unit: parent } = await this.changeable(tx, input.parentCode);
-      await tx.oneAtATime('unit', input.code);
       if (await tx.one(Unit, { code: input.code })) {
         throw new DomainError(
           'conflict',
@@ -53,7 +52,7 @@ export class UnitsService {
   }
 
   rename(actor: Actor, code: string, version: number, input: RenameUnit): Promise<UnitView> {
-    return this.database.transaction(actor, async (tx) => {
+    return this.changing(actor, async (tx) => {
       const { unit } = await this.changeable(tx, code);
       tx.expectVersion(unit, version);
       const on = this.effective(tx, input.effectiveOn);
@@ -72,9 +71,7 @@ export class UnitsService {
   }
 
   move(actor: Actor, code: string, version: number, input: MoveUnit): Promise<UnitView> {
-    return this.database.transaction(actor, async (tx) => {
-      // One move at a time: two at once could make a circle that neither sees.
-      await tx.em.query('select pg_advisory_xact_lock(7003)');
+    return this.changing(actor, async (tx) => {
       const { unit } = await this.changeable(tx, code);
       tx.expectVersion(unit, version);
       const on = this.effective(tx, input.effectiveOn);
@@ -99,7 +96,7 @@ export class UnitsService {
 
   /** What an employer has beside its place; no operation, since the tree stays as it is. */
   describeEmployer(actor: Actor, code: string, version: number, input: DescribeEmployer): Promise<UnitView> {
-    return this.database.transaction(actor, async (tx) => {
+    return this.changing(actor, async (tx) => {
       const { unit } = await this.changeable(tx, code);
       tx.expectVersion(unit, version);
       await this.expectEmployerFits(tx, code, input, '');
@@ -111,7 +108,7 @@ export class UnitsService {
   }
 
   abolish(actor: Actor, code: string, version: number, input: AbolishUnit): Promise<UnitView> {
-    return this.database.transaction(actor, async (tx) => {
+    return this.changing(actor, async (tx) => {
       const { unit, path } = await this.changeable(tx, code);
       tx.expectVersion(unit, version);
       const on = this.effective(tx, input.effectiveOn);
@@ -130,6 +127,14 @@ export class UnitsService {
     });
   }
 
+  /** One change of the hierarchy at a time: two at once could make a circle that neither sees, or put a unit below one that is just moved, by its old path and tier. */
+  private changing(actor: Actor, work: (tx: Transaction) => Promise<UnitView>): Promise<UnitView> {
+    return this.database.transaction(actor, async (tx) => {
+      await tx.oneAtATime('hierarchy');
+      return work(tx);
+    });
+  }
+
   /** A unit that the actor may change, locked; every other is absent to them. */
   private async changeable(tx: Transaction, code: string): Promise<{ unit: Unit; path: string }> {
     const unit = await tx.one(Unit, { code }, 'update');
@@ -143,7 +148,7 @@ export class UnitsService {
 
   /**
    * A moved unit's tier may be another now, and with it that of the departments below; each is a new state of that unit. Employers
-   * keep theirs, and are not locked: whoever describes one holds it while waiting for a unit above.
+   * keep theirs.
    */
   private async takeTiersBelow(tx: Transaction, parent: Unit): Promise<void> {
     for (const unit of await tx.many(Unit, { parentCode: parent.code, kind: Not('employer') }, 'update')) {
@@ -161,7 +166,6 @@ export class UnitsService {
     employer: EmployerDetails,
     at: '' | 'employer.',
   ): Promise<void> {
-    await tx.oneAtATime('credit-code', employer.creditCode);
     const taken = await tx.one(Unit, { creditCode: employer.creditCode, status: 'active', code: Not(code) });
     if (taken) {
       throw new DomainError(
