@@ -84,6 +84,18 @@ export class City {
     ).id;
   }
 
+  /** A leading group of another unit, with a head and a deputy of its own; what a plan of its meeting says of it. */
+  async groupOf(office: Caller, unitCode: string): Promise<{ groupId: string; presiderMembershipId: string }> {
+    const code = `group-${randomUUID().slice(0, 8)}`;
+    const { id: groupId } = await this.ok(office.post('/leading-groups').send({ ...groupBody, code, unitCode }), 201);
+    const seat = async (position: string, account: string): Promise<Answer> => {
+      const body = { position, displayName: account, account, validFrom: '2022-01-01' };
+      return this.ok(office.post(`/leading-groups/${groupId}/members`).send(body), 201);
+    };
+    await seat('deputy-head', `${unitCode}.deputy`);
+    return { groupId, presiderMembershipId: (await seat('head', `${unitCode}.head`)).id };
+  }
+
   /** The body of an answer that must have this status. */
   async ok(request: ReturnType<Caller['get']>, status = 200): Promise<Answer> {
     const answer = await request;

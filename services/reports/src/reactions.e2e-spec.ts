@@ -295,7 +295,7 @@ describe('reactions', () => {
       meetingDate: '2023-04-18',
       at: '2023-04-18T11:00:00+08:00',
     });
-    const confirm = async (data: ReturnType<typeof resolution>, times = 1) => {
+    const confirm = async (data: ReturnType<typeof resolution> & { unitCode?: string }, times = 1) => {
       const event = envelope(resolutionConfirmed, data);
       await send('meetings.resolution', data.resolutionId, ...Array.from({ length: times }, () => event));
       const seen = await eventually(answers, (all) =>
@@ -332,6 +332,14 @@ describe('reactions', () => {
       ).toBe(0);
     });
 
+    it('are a refusal when the meeting is of a unit below: it does not settle what the city froze', async () => {
+      const ofCounty = { ...resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]), unitCode: 'xunxian' };
+      expect(await confirm(ofCounty)).toMatchObject([
+        { result: 'refused', detail: { zh: '材料不属于会议所在单位及其下级' } },
+      ]);
+      expect((await at.report(at.office, campaign.id, 'xunxian')).state).toBe('accepted');
+    });
+
     it('leave reports as they are when the matter was deferred', async () => {
       expect(
         await confirm(resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }], 'deferred')),
@@ -340,7 +348,7 @@ describe('reactions', () => {
     });
 
     it('mark the reports of the roll-up as heard, once though it comes twice', async () => {
-      const heard = resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]);
+      const heard = { ...resolution([{ subjectId: snapshot.id, sha256: snapshot.sha256 }]), unitCode: 'hebi' };
       expect(await confirm(heard, 2)).toMatchObject([{ result: 'applied', detail: { zh: '1 份报告标记为已听取' } }]);
       expect(await at.report(at.office, campaign.id, 'xunxian')).toMatchObject({
         state: 'heard',

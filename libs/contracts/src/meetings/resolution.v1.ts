@@ -15,6 +15,8 @@ export const resolutionConfirmed = defineEvent({
   data: z.object({
     resolutionId: z.uuid(),
     meetingId: z.uuid(),
+    /** Whose meeting it was: it settles nothing over what is of elsewhere. Absent in older events. */
+    unitCode: z.string().optional(),
     agendaItemId: z.uuid(),
     /** Of the meeting, such as 1; restricted items have a series of their own. */
     number: z.int().min(1),

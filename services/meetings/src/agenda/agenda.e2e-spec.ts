@@ -157,9 +157,20 @@ describe('agenda', () => {
       ).rows;
     expect(await shared(open)).toEqual([{ unit_code: 'hebi_kj' }, { unit_code: 'xunxian' }]);
     expect(await shared(secret)).toEqual([]);
-    // Readable as material there, but not to be picked here.
-    const { items } = await city.ok(city.callers.xunOffice.get('/subjects'));
+    // Readable as material there, but not to be picked here: neither from the list nor by its id.
+    const { xunOffice } = city.callers;
+    const { items } = await city.ok(xunOffice.get('/subjects'));
     expect(items.map((item: Answer) => item.id)).not.toContain(open);
+    const county = await city.groupOf(xunOffice, 'xunxian');
+    const own = await city.ok(xunOffice.post('/meetings').send({ ...city.planBody(), ...county }), 201);
+    const pick = (subjectId: string) =>
+      xunOffice.post(`/meetings/${own.id}/agenda-items`).send({ ...reviewItem, kind: 'hear', subjectIds: [subjectId] });
+    expect((await pick(open)).body).toMatchObject({
+      status: 400,
+      code: 'subject.of-elsewhere',
+      errors: [{ path: 'subjectIds.0' }],
+    });
+    expect((await pick(await city.subject('xunxian_rs'))).status).toBe(201);
   });
 
   it('is closed after convening, save for the head with a reason; then everybody is asked again', async () => {

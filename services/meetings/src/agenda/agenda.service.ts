@@ -1,3 +1,4 @@
+import type { LocalText } from '@jucai/contracts';
 import { type Actor, Database, DomainError, Files, notFound, type Transaction } from '@jucai/service-kit';
 import { may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
@@ -36,8 +37,8 @@ export class AgendaService {
 
   change(actor: Actor, id: string, version: number, input: AddAgendaItem): Promise<AgendaItemView> {
     return this.database.transaction(actor, async (tx) => {
-      const item = await this.editable(tx, id, version);
-      item.change(await this.contentOf(tx, input));
+      const { item, meeting } = await this.editable(tx, id, version);
+      item.change(await this.contentOf(tx, meeting, input));
       await tx.save(item, 'agenda-item.change');
       await this.replaceFiles(tx, id, input.fileIds);
       return this.queries.itemBy(inside(tx), actor, id);
@@ -46,7 +47,7 @@ export class AgendaService {
 
   remove(actor: Actor, id: string, version: number): Promise<{ id: string }> {
     return this.database.transaction(actor, async (tx) => {
-      const item = await this.editable(tx, id, version);
+      const { item } = await this.editable(tx, id, version);
       await tx.remove(item, 'agenda-item.remove');
       return { id };
     });
@@ -119,7 +120,7 @@ export class AgendaService {
       values: [meeting.id],
     });
     const item = AgendaItem.create({
-      ...(await this.contentOf(tx, input)),
+      ...(await this.contentOf(tx, meeting, input)),
       id: tx.newId(),
       unitCode: meeting.unitCode,
       meetingId: meeting.id,
@@ -140,27 +141,33 @@ export class AgendaService {
     return meeting;
   }
 
-  private async editable(tx: Transaction, id: string, version: number): Promise<AgendaItem> {
+  private async editable(
+    tx: Transaction,
+    id: string,
+    version: number,
+  ): Promise<{ item: AgendaItem; meeting: Meeting }> {
     const seen = await tx.one(AgendaItem, { id });
     if (!seen) throw notFound('agenda-item', '议题');
-    await this.plannedMeeting(tx, seen.meetingId);
+    const meeting = await this.plannedMeeting(tx, seen.meetingId);
     const item = await tx.one(AgendaItem, { id }, 'update');
     if (!item) throw notFound('agenda-item', '议题');
     tx.expectVersion(item, version);
-    return item;
+    return { item, meeting };
   }
 
-  private async contentOf(tx: Transaction, input: AddAgendaItem): Promise<ItemContent> {
+  private async contentOf(tx: Transaction, meeting: Meeting, input: AddAgendaItem): Promise<ItemContent> {
     const { subjectIds, kind, title, presenterUnitCode, minutes, mode, offlineNote, note, restricted } = input;
     await expectUnits(tx, [{ code: presenterUnitCode, path: 'presenterUnitCode' }]);
     const subjects = subjectIds.length === 0 ? [] : await tx.many(OfferedSubject, { id: In(subjectIds) });
     const picked = subjectIds.map((id, index): ItemSubject => {
       const subject = subjects.find((each) => each.id === id);
-      if (!subject) {
-        throw new DomainError('invalid', 'subject.unknown', { zh: '没有这项议题材料', en: 'No such subject' }, [
-          { path: `subjectIds.${index}`, message: { zh: '没有这项议题材料', en: 'No such subject' } },
-        ]);
-      }
+      if (!subject) throw refuseSubject(index, 'subject.unknown', { zh: '没有这项议题材料', en: 'No such subject' });
+      // Readable, be it through another meeting, is not this meeting's to settle.
+      if (!subject.path.startsWith(meeting.path))
+        throw refuseSubject(index, 'subject.of-elsewhere', {
+          zh: '只能选用会议所在单位及其下级的材料',
+          en: 'Not of the meeting’s own unit or of one below it',
+        });
       const { unitCode, sha256, titleZh, titleEn } = subject;
       return { subjectId: id, kind: subject.kind, title: { zh: titleZh, en: titleEn }, unitCode, sha256 };
     });
@@ -176,3 +183,6 @@ export class AgendaService {
     await this.files.bind(tx, fileIds, 'agenda_item', itemId);
   }
 }
+
+const refuseSubject = (index: number, code: string, text: LocalText) =>
+  new DomainError('invalid', code, text, [{ path: `subjectIds.${index}`, message: text }]);

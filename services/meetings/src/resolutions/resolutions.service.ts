@@ -67,6 +67,7 @@ export class ResolutionsService {
         {
           resolutionId: id,
           meetingId: meeting.id,
+          unitCode: meeting.unitCode,
           agendaItemId: item.id,
           number: resolution.number ?? 1,
           itemKind: item.kind,

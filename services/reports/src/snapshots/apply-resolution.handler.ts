@@ -1,5 +1,5 @@
 import { type LocalText, type Outcome, reportsResolutionApplied, resolutionConfirmed } from '@jucai/contracts';
-import { type EventContext, Reaction, type Transaction } from '@jucai/service-kit';
+import { type EventContext, NotYetKnown, Reaction, type Transaction } from '@jucai/service-kit';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { z } from 'zod';
@@ -24,7 +24,7 @@ export class ApplyResolutionHandler {
   async apply(@Payload() resolution: Resolution, @Ctx() { tx }: EventContext): Promise<void> {
     const subjects = resolution.subjects.filter(({ kind }) => kind.startsWith('reports.'));
     if (subjects.length === 0) return;
-    const reports = await this.reportsOf(tx, subjects);
+    const reports = await this.reportsOf(tx, subjects, await this.rangeOf(tx, resolution));
     if (reports instanceof Refusal) return this.answer(tx, resolution, 'refused', reports.detail);
     if (!HEARD.has(resolution.outcome)) {
       return this.answer(tx, resolution, 'applied', {
@@ -52,7 +52,11 @@ export class ApplyResolutionHandler {
   }
 
   /** The reports under all subjects, locked; or what speaks against applying any of it. */
-  private async reportsOf(tx: Transaction, subjects: Resolution['subjects']): Promise<Report[] | Refusal> {
+  private async reportsOf(
+    tx: Transaction,
+    subjects: Resolution['subjects'],
+    range: string,
+  ): Promise<Report[] | Refusal> {
     const ids = new Set<string>();
     for (const { subjectId, kind, sha256 } of subjects) {
       const snapshot = await tx.one(Snapshot, { id: subjectId });
@@ -62,6 +66,11 @@ export class ApplyResolutionHandler {
         return new Refusal({
           zh: '会议材料与快照不一致（哈希不同）',
           en: `The hash of ${subjectId} differs from what was frozen`,
+        });
+      if (!snapshot.path.startsWith(range))
+        return new Refusal({
+          zh: '材料不属于会议所在单位及其下级',
+          en: `${subjectId} is not of the meeting’s own unit or of one below it`,
         });
       snapshot.reportIds.forEach((id) => ids.add(id));
     }
@@ -74,6 +83,17 @@ export class ApplyResolutionHandler {
       reports.push(report);
     }
     return reports;
+  }
+
+  /** What a meeting may settle: its unit and what is below. Older events do not say whose meeting it was. */
+  private async rangeOf(tx: Transaction, { unitCode }: Resolution): Promise<string> {
+    if (unitCode === undefined) return '/';
+    const [unit] = await tx.select<{ path: string }>({
+      text: 'select path from unit_copy where code = $1',
+      values: [unitCode],
+    });
+    if (!unit) throw new NotYetKnown(`unit:${unitCode}`);
+    return unit.path;
   }
 
   private answer(
