@@ -26,6 +26,7 @@ import { RestrictedItems1700000000230 } from './migrations/1700000000230-restric
 import { WithdrawnExtensions1700000000240 } from './migrations/1700000000240-withdrawn-extensions.js';
 import { OutOfSight1700000000250 } from './migrations/1700000000250-out-of-sight.js';
 import { HandIns1700000000260 } from './migrations/1700000000260-hand-ins.js';
+import { WholeAgenda1700000000270 } from './migrations/1700000000270-whole-agenda.js';
 
 export const service = defineService({
   name: 'meetings',
@@ -60,6 +61,7 @@ export const service = defineService({
     WithdrawnExtensions1700000000240,
     OutOfSight1700000000250,
     HandIns1700000000260,
+    WholeAgenda1700000000270,
   ],
   files: true,
   live: {

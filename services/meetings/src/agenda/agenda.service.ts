@@ -16,6 +16,7 @@ import { AgendaQueries } from './agenda.queries.js';
 import type { AddAgendaItem, AddUrgentItem, AgendaItemView, OrderAgenda } from './agenda.schemas.js';
 import { OfferedSubject } from './offered-subject.entity.js';
 import { pinItems } from './pin-items.js';
+import { expectWholeAgenda } from './whole-agenda.js';
 
 /** The agenda while the meeting is planned; after convening, only the head lets something in. */
 @Injectable()
@@ -56,6 +57,7 @@ export class AgendaService {
   order(actor: Actor, meetingId: string, { itemIds }: OrderAgenda): Promise<{ items: AgendaItemView[] }> {
     return this.database.transaction(actor, async (tx) => {
       await this.plannedMeeting(tx, meetingId);
+      await expectWholeAgenda(tx, meetingId);
       const items = await tx.many(AgendaItem, { meetingId }, 'update');
       if (
         new Set(itemIds).size !== items.length ||

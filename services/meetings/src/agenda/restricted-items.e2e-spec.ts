@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Caller } from '@jucai/testing';
-import { type Answer, City, eventually, reviewItem } from '../../test/city.js';
+import { type Answer, City, conveneBody, eventually, reviewItem } from '../../test/city.js';
 
 /** What the live stream tells a caller, from now on. */
 function listen(city: City, caller: Caller) {
@@ -67,6 +67,38 @@ describe('restricted items', () => {
     await service.caller('leaving.clerk', 'hebi', ['office'], { id, version: version + 1, enabled: false });
     expect(await read(leaving)).not.toBe(200);
     expect(await read(city.callers.xunOffice)).toBe(404);
+  });
+
+  it('keep who does not see them from agreeing to, ordering, pinning or clearing the whole: the office above too', async () => {
+    const { office: above, director, xunOffice: own } = city.callers;
+    const own2 = await city.service.caller('xun.director', 'xunxian', ['office']);
+    const county = await city.groupOf(own, 'xunxian');
+    const { id } = await city.ok(own.post('/meetings').send({ ...city.planBody(), ...county, kind: 'office' }), 201);
+    const add = (body: object) =>
+      city.ok(
+        own.post(`/meetings/${id}/agenda-items`).send({ ...reviewItem, presenterUnitCode: 'xunxian', ...body }),
+        201,
+      );
+    const open = await add({});
+    const command = async (caller: Caller, path: string, body: object) => {
+      const { version } = await city.ok(own.get(`/meetings/${id}${path.startsWith('/minutes') ? '/minutes' : ''}`));
+      return caller.post(`/meetings/${id}${path}`).set('if-match', `"${version}"`).send(body);
+    };
+    const refused = { status: 403, code: 'meeting.own-office-only' };
+    expect((await city.ok(director.get(`/meetings/${id}`))).actions).toContain('approve-agenda');
+    await add({ restricted: true, title: '研究本县人选（演示）' });
+    expect((await city.ok(director.get(`/meetings/${id}`))).actions).not.toContain('approve-agenda');
+    expect((await command(director, '/approve-agenda', {})).body).toMatchObject(refused);
+    expect((await command(above, '/order-agenda', { itemIds: [open.id] })).body).toMatchObject(refused);
+    expect((await command(own2, '/approve-agenda', {})).status).toBe(200);
+    const invited = [{ unitCode: 'xunxian_rs', mode: 'attend' }];
+    expect((await city.ok(above.get(`/meetings/${id}`))).actions).not.toContain('convene');
+    expect((await command(above, '/convene', { ...conveneBody, invited })).body).toMatchObject(refused);
+    expect((await command(own, '/convene', { ...conveneBody, invited })).status).toBe(200);
+    await city.service.sql.query(`update meeting set state = 'concluded' where id = $1`, [id]);
+    await city.ok(above.post(`/meetings/${id}/minutes/compose`).send({}));
+    expect((await command(above, '/minutes/submit', {})).body).toMatchObject(refused);
+    expect((await command(own, '/minutes/submit', {})).status).toBe(200);
   });
 
   it('come in late without the notice saying why', async () => {

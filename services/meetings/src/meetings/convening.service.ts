@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { inside } from '../answers.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { pinItems, unshareSubjects } from '../agenda/pin-items.js';
+import { expectWholeAgenda } from '../agenda/whole-agenda.js';
 import { Membership } from '../leading-groups/membership.entity.js';
 import { publishOpenWork } from '../open-work/open-work.js';
 import { Receipt } from '../receipts/receipt.entity.js';
@@ -36,6 +37,7 @@ export class ConveningService {
         input.invited.map(({ unitCode: code }, index) => ({ code, path: `invited.${index}.unitCode` })),
       );
       await refreshReaders(tx, meeting);
+      await expectWholeAgenda(tx, id);
       const items = await tx.many(AgendaItem, { meetingId: id }, 'update');
       if (items.length === 0)
         throw new DomainError('conflict', 'meeting.agenda-empty', { zh: '还没有议题', en: 'The agenda has no item' });

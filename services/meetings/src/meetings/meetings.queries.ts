@@ -11,6 +11,7 @@ import {
 } from '@jucai/service-kit';
 import { may } from '@jucai/service-kit/domain';
 import { Injectable } from '@nestjs/common';
+import { seesWholeAgenda } from '../agenda/whole-agenda.js';
 import { containing, personName, reading, type Run } from '../answers.js';
 import type { Position } from '../leading-groups/membership.entity.js';
 import { NOTICE_WORKING_DAYS } from '../settings.js';
@@ -33,7 +34,7 @@ const select = `m.id, m.group_id as "groupId", jsonb_build_object('zh', g.name_z
   (select count(*) from agenda_item i where i.meeting_id = m.id) as "itemCount",
   (select count(*) from receipt r where r.meeting_id = m.id) as "invitedCount",
   (select count(*) from receipt r where r.meeting_id = m.id and r.state <> 'unanswered') as "answeredCount",
-  ${seat} as seat`;
+  ${seat} as seat, ${seesWholeAgenda('m.id')} as "seesWhole"`;
 const from = `meeting m join leading_group g on g.id = m.group_id join membership p on p.id = m.presider_membership_id`;
 
 interface Row extends Omit<MeetingSummary, 'actions' | 'date'> {
@@ -41,6 +42,7 @@ interface Row extends Omit<MeetingSummary, 'actions' | 'date'> {
   readonly presiderAccount: string | null;
   readonly plannedBy: string;
   readonly seat: Position | null;
+  readonly seesWhole: boolean;
   readonly agendaApprovals: AgendaApproval[];
   readonly currentItemId: string | null;
   readonly convenedAt: string | null;
@@ -157,12 +159,12 @@ function actionsOf(actor: Actor, row: Row): MeetingAction[] {
     case 'planning':
       return [
         ...when(office, 'change', 'edit-agenda'),
-        ...when(mayApproveAgenda(actor, row, stage, row.seat), 'approve-agenda'),
-        ...when(office && stage === null, 'convene'),
+        ...when(mayApproveAgenda(actor, row, stage, row.seat) && row.seesWhole, 'approve-agenda'),
+        ...when(office && stage === null && row.seesWhole, 'convene'),
         ...when(office, 'cancel'),
       ];
     case 'postponed':
-      return when(office, 'change', ...(stage === null ? (['convene'] as const) : []), 'cancel');
+      return when(office, 'change', ...(stage === null && row.seesWhole ? (['convene'] as const) : []), 'cancel');
     case 'convened':
       return [
         ...when(

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { inside } from '../answers.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { expectComplete } from '../agenda/pin-items.js';
+import { expectWholeAgenda } from '../agenda/whole-agenda.js';
 import { LeadingGroup } from '../leading-groups/leading-group.entity.js';
 import { Membership, type Position } from '../leading-groups/membership.entity.js';
 import { publishOpenWork } from '../open-work/open-work.js';
@@ -66,6 +67,7 @@ export class MeetingsService {
         });
       }
       tx.expectVersion(meeting, version);
+      await expectWholeAgenda(tx, id);
       const items = await tx.many(AgendaItem, { meetingId: id });
       if (items.length === 0) throw agendaEmpty();
       await expectComplete(tx, items);

@@ -1,5 +1,6 @@
 import { type Actor, Database, notFound } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { seesWholeAgenda } from '../agenda/whole-agenda.js';
 import { personName, reading, type Run, unitName } from '../answers.js';
 import type { Position } from '../leading-groups/membership.entity.js';
 import { Minutes } from './minutes.entity.js';
@@ -11,6 +12,7 @@ interface Row extends Omit<MinutesView, 'actions' | 'receipts' | 'nextStage'> {
   readonly submittedBy: string | null;
   readonly presiderAccount: string | null;
   readonly seat: Position | null;
+  readonly seesWhole: boolean;
 }
 
 @Injectable()
@@ -39,7 +41,8 @@ export class MinutesQueries {
             coalesce((select jsonb_agg(jsonb_build_object('unitCode', d.code, 'unitName', ${unitName('u')}) order by d.position)
               from jsonb_array_elements_text(x.distribution) with ordinality d(code, position) left join unit_copy u on u.code = d.code), '[]') as distribution,
             (select s.position from membership s where s.group_id = m.group_id and s.account = current_setting('app.account', true)
-              and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1) as seat
+              and s.valid_from <= business_today() and (s.valid_to is null or s.valid_to >= business_today()) order by s.sort_order limit 1) as seat,
+            ${seesWholeAgenda('x.meeting_id')} as "seesWhole"
           from minutes x left join meeting m on m.id = x.meeting_id where x.${key} = $1`,
         values: [value],
       },
@@ -80,7 +83,7 @@ const stageOf = (row: Row) => Object.assign(new Minutes(), { state: row.state })
 
 function actionsOf(actor: Actor, row: Row): MinutesView['actions'] {
   const editor = mayEditMinutes(actor, row);
-  if (row.state === 'draft') return editor ? ['compose', 'edit', 'submit'] : [];
+  if (row.state === 'draft') return editor ? ['compose', 'edit', ...(row.seesWhole ? (['submit'] as const) : [])] : [];
   if (row.state === 'signed') return editor ? ['issue'] : [];
   const stage = stageOf(row);
   if (!mayApproveMinutes(actor, row, stage, row.seat, row.presiderAccount)) return [];

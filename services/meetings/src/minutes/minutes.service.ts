@@ -1,5 +1,6 @@
 import { type Actor, Database, DomainError, Files, notFound, type Transaction } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { expectWholeAgenda } from '../agenda/whole-agenda.js';
 import { inside } from '../answers.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { mayManageMeeting } from '../meetings/meetings.policy.js';
@@ -65,6 +66,7 @@ export class MinutesService {
   submit(actor: Actor, meetingId: string, version: number): Promise<MinutesView> {
     return this.changed(actor, meetingId, version, async (tx, minutes) => {
       this.expectEditor(actor, minutes);
+      await expectWholeAgenda(tx, meetingId);
       await this.expectNoRestrictedItem(tx, minutes);
       minutes.submit(actor.account);
       await tx.save(minutes, 'minutes.submit');
