@@ -27,6 +27,7 @@ import { WithdrawnExtensions1700000000240 } from './migrations/1700000000240-wit
 import { OutOfSight1700000000250 } from './migrations/1700000000250-out-of-sight.js';
 import { HandIns1700000000260 } from './migrations/1700000000260-hand-ins.js';
 import { WholeAgenda1700000000270 } from './migrations/1700000000270-whole-agenda.js';
+import { RestrictedSubjects1700000000280 } from './migrations/1700000000280-restricted-subjects.js';
 
 export const service = defineService({
   name: 'meetings',
@@ -62,6 +63,7 @@ export const service = defineService({
     OutOfSight1700000000250,
     HandIns1700000000260,
     WholeAgenda1700000000270,
+    RestrictedSubjects1700000000280,
   ],
   files: true,
   live: {

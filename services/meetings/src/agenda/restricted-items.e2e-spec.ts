@@ -101,6 +101,20 @@ describe('restricted items', () => {
     expect((await command(own, '/minutes/submit', {})).status).toBe(200);
   });
 
+  it('show what they point at to whoever sees them, and to nobody else', async () => {
+    const { office, sciLead, sciStaff, xunLead } = city.callers;
+    const { id } = await city.plan();
+    const subjectId = await city.subject('qixian');
+    await city.addItem(id);
+    const secret = await city.addItem(id, { kind: 'study', subjectIds: [subjectId], restricted: true });
+    const { version } = await city.approveAgenda(id);
+    await city.act(office, `/meetings/${id}/convene`, version, conveneBody);
+    const read = async (caller: Caller) =>
+      (await caller.get(`/agenda-items/${secret.id}/subjects/${subjectId}`)).status;
+    const [member, beside, invited] = [await read(sciLead), await read(sciStaff), await read(xunLead)];
+    expect({ member, beside, invited }).toEqual({ member: 200, beside: 404, invited: 404 });
+  });
+
   it('come in late without the notice saying why', async () => {
     const { head, office, xunLead } = city.callers;
     await city.service.setClock('2023-03-28T10:00:00+08:00');
