@@ -196,6 +196,31 @@ describe('campaigns', () => {
     ]);
   });
 
+  it('open with the figures of the period before under the same template, over what was brought in', async () => {
+    const targets = { unitCodes: ['qixian'], tiers: [] };
+    const earlier = { period: '2021', targets };
+    const same = await at.campaign('same', earlier);
+    await at.accepted(at.qixianLead, at.office, same.id, 'qixian');
+    const other = await at.campaign('other', earlier);
+    const few = { total: { value: '3' }, fullTime: { value: '2' }, flexible: { value: '1' } };
+    await at.accepted(at.qixianLead, at.office, other.id, 'qixian', few);
+    const { body: campaign } = await at.office
+      .post('/campaigns')
+      .send(at.campaignBody((same['template'] as Answer).id, { targets }));
+    const values = { total: '8', population: '55' };
+    const brought = await at.command(at.office, 'campaigns', campaign as Answer, 'baseline', {
+      unitCode: 'qixian',
+      values,
+    });
+    const opened = await at.command(at.office, 'campaigns', brought.body as Answer, 'open');
+    expect((await at.report(at.qixianLead, opened.body.id, 'qixian'))['previous']).toEqual({
+      total: '10',
+      fullTime: '6',
+      flexible: '4',
+      population: '55',
+    });
+  });
+
   it('wait for what follows a change of the tree, and then ask who reviews by the tree as it is', async () => {
     const { sql } = at.service;
     const { body: drafted } = await at.office

@@ -38,7 +38,7 @@ export class OpenCampaignService {
       await tx.save(campaign, 'campaign.open');
       const template = await tx.em.findOneByOrFail(Template, { id: campaign.templateId });
       await tx.em.query('select pg_advisory_xact_lock($1)', [PREFILL_LOCK]);
-      const previous = await this.previousFigures(tx, campaign, unitCodes);
+      const previous = await this.previousFigures(tx, campaign, template, unitCodes);
       for (const target of targets)
         await this.openReport(tx, campaign, target, template, previous.get(target.unit.code) ?? {}, units);
       const { titleZh, titleEn, period, opensOn, dueOn } = campaign;
@@ -51,25 +51,29 @@ export class OpenCampaignService {
     });
   }
 
-  /** By unit: its accepted report of the period before, else what the office brought in. */
+  /** By unit: what the office brought in, and over it what its accepted report of the period before says under the same template. */
   private async previousFigures(
     tx: Transaction,
-    campaign: Campaign,
+    { id, period }: Campaign,
+    { code }: Template,
     unitCodes: string[],
   ): Promise<Map<string, Record<string, string | null>>> {
+    const figures = new Map<string, Record<string, string | null>>();
     const baselines = await tx.select<{ unitCode: string; values: Record<string, string | null> }>({
       text: 'select unit_code as "unitCode", values from baseline where campaign_id = $1',
-      values: [campaign.id],
+      values: [id],
     });
+    for (const { unitCode, values } of baselines) figures.set(unitCode, values);
     const accepted = await tx.select<{ unitCode: string; values: Values }>({
-      text: `select distinct on (unit_code) unit_code as "unitCode", values from report
-        where period = $1 and unit_code = any($2) and state in ('accepted', 'heard') order by unit_code, accepted_at desc`,
-      values: [previousPeriod(campaign.period), unitCodes],
+      text: `select r.unit_code as "unitCode", r.values from report r join template t on t.id = r.template_id
+        where r.period = $1 and r.unit_code = any($2) and t.code = $3 and r.state in ('accepted', 'heard') order by r.accepted_at`,
+      values: [previousPeriod(period), unitCodes, code],
     });
-    return new Map([
-      ...baselines.map(({ unitCode, values }) => [unitCode, values] as const),
-      ...accepted.map(({ unitCode, values }) => [unitCode, textsOf(values)] as const),
-    ]);
+    for (const { unitCode, values } of accepted) {
+      const filed = Object.entries(textsOf(values)).filter(([, value]) => value !== null);
+      figures.set(unitCode, { ...figures.get(unitCode), ...Object.fromEntries(filed) });
+    }
+    return figures;
   }
 
   private async openReport(
