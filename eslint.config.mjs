@@ -16,7 +16,7 @@ const testing = { regex: '^@jucai/testing', message: 'The testing library is for
 const kit = { regex: '^@jucai/service-kit', message: 'Contracts stand below the kit.' };
 const frameworks = {
   regex: '^(@nestjs/|typeorm$)',
-  message: 'Contracts are shared with the console: no Nest, no TypeORM.',
+  message: 'Contracts and the console know no Nest and no TypeORM.',
 };
 const nest = {
   regex: '^(@nestjs/|@jucai/service-kit$)',
@@ -26,6 +26,11 @@ const dataSource = {
   name: 'typeorm',
   importNames: ['DataSource', 'Repository', 'getRepository'],
   message: 'Everything goes through Database, in an actor’s scope.',
+};
+
+const atRunTime = {
+  selector: `ImportExpression[source.value=/^@jucai\\u002F(${services.join('|')})(\\u002F|$)|\\u002F(src|dist)\\u002F/]`,
+  message: 'A service is not imported at run time either.',
 };
 
 const restrict = (patterns, paths = [], byPath = intoAnotherProject()) => ({
@@ -48,6 +53,10 @@ export default tseslint.config(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
     },
   },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: { ...restrict([]), 'no-restricted-syntax': ['error', atRunTime] },
+  },
   { files: ['libs/contracts/**/*.ts'], rules: restrict([testing, kit, frameworks]) },
   { files: ['libs/service-kit/src/**/*.ts'], rules: restrict([testing]) },
   {
@@ -56,6 +65,7 @@ export default tseslint.config(
       ...restrict([testing], [dataSource]),
       'no-restricted-syntax': [
         'error',
+        atRunTime,
         {
           selector:
             'CallExpression[callee.object.property.name="em"][callee.property.name=/^(save|insert|update|upsert|delete|remove)$/]',
@@ -86,5 +96,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['admin-console/src/**/*.ts', 'admin-console/src/**/*.tsx'], rules: restrict([testing, kit]) },
+  // The stories drive what the runtime starts and sign in as the scenario's driver does.
+  { files: ['e2e/**/*.ts'], rules: restrict([], [], intoAnotherProject('(?!infra/|scenarios/)')) },
+  { files: ['admin-console/src/**/*.ts', 'admin-console/src/**/*.tsx'], rules: restrict([testing, kit, frameworks]) },
 );

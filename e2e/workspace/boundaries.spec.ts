@@ -37,6 +37,16 @@ const misplaced: readonly [what: string, file: string, code: string][] = [
     `import { DataSource } from 'typeorm'; export const use = DataSource;`,
   ],
   ['the console imports the kit', 'admin-console/src/main.tsx', `import '@jucai/service-kit';`],
+  ['the console imports Nest', 'admin-console/src/main.tsx', `import '@nestjs/common';`],
+  [
+    'the runtime imports a service',
+    'infra/local/src/start.ts',
+    `import '../../../services/reports/src/app.module.js';`,
+  ],
+  ['the testing library imports a service', 'libs/testing/src/index.ts', `import '@jucai/meetings';`],
+  ['the scenario imports a service', 'scenarios/hebi-2023/src/api.ts', `import '@jucai/meetings';`],
+  ['a bench imports a service', 'bench/src/main.ts', `import '../../services/reports/src/app.module.js';`],
+  ['a story imports a service', 'e2e/crawl/world.ts', `import '../../services/reports/src/app.module.js';`],
 ];
 
 describe('boundaries', () => {
@@ -55,6 +65,16 @@ describe('boundaries', () => {
     const [result] = await eslint.lintText(allowed, { filePath: `${root}services/organizations/src/app.module.ts` });
     expect(result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-imports')).toEqual([]);
   });
+
+  it.each([`await import('@jucai/meetings');`, `await import('../../meetings/src/app.module.js');`])(
+    'refuses %s in a service',
+    async (code) => {
+      const [result] = await eslint.lintText(`export const f = async () => { ${code} };`, {
+        filePath: `${root}services/organizations/src/app.module.ts`,
+      });
+      expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
+    },
+  );
 
   it('keeps writes of records with the transaction', async () => {
     const code = `export const f = (tx: { em: { save(record: object): void } }): void => tx.em.save({});`;
