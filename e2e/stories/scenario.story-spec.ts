@@ -24,7 +24,7 @@ const parts = [
 ];
 const report = (line: string): void => void process.stdout.write(`  ${line}\n`);
 
-describe('the year of the scenario, while every part is killed once', () => {
+describe('the year of the scenario, while every part but Keycloak is killed once', () => {
   let replayed: Replayed;
 
   beforeAll(async () => {

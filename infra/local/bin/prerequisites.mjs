@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * What the machine offers; a parameter so that each sentence can be tested.
- * @typedef {{ node: string, java: string | undefined, javaHome?: string | undefined, maven: boolean, browser: boolean, freeBytes: number, folder: string }} Machine
+ * @typedef {{ node: string, java: string | undefined, javaHome?: string | undefined, maven: boolean, browser: boolean, freeBytes: number, folder: string, startedBefore?: boolean }} Machine
  */
 
 const GIB = 1024 ** 3;
-const NEEDED_BYTES = 3 * GIB;
+/** For what is fetched, built and made at the first start; and for going on afterwards. */
+const NEEDED_GIB = { first: 3, later: 0.5 };
 /** The browsers that the browser stories can drive, by the names of their commands. */
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -48,10 +49,11 @@ export function missingPrerequisites(machine, wanted = {}) {
       '找不到 Chromium，浏览器测试需要它：请安装（Debian/Ubuntu: apt install chromium），或用 CHROMIUM 指明程序文件 / no Chromium found, which the browser stories drive: install it (Debian/Ubuntu: apt install chromium), or name its file in CHROMIUM',
     );
   }
-  if (machine.freeBytes < NEEDED_BYTES) {
+  const needed = machine.startedBefore ? NEEDED_GIB.later : NEEDED_GIB.first;
+  if (machine.freeBytes < needed * GIB) {
     const free = (machine.freeBytes / GIB).toFixed(1);
     sentences.push(
-      `磁盘空间不足：${machine.folder} 只剩 ${free} GB，需要 3 GB，请清理后再试 / disk nearly full: ${free} GB left at ${machine.folder}, 3 GB are needed`,
+      `磁盘空间不足：${machine.folder} 只剩 ${free} GB，需要 ${needed} GB，请清理后再试 / disk nearly full: ${free} GB left at ${machine.folder}, ${needed} GB are needed`,
     );
   }
   return sentences;
@@ -72,6 +74,7 @@ export function inspectMachine(folder) {
     browser: process.env.CHROMIUM ? isProgram(process.env.CHROMIUM) : BROWSERS.some(isOnPath),
     freeBytes: bavail * bsize,
     folder,
+    startedBefore: existsSync(path.join(folder, '.data', 'realm-imported')),
   };
 }
 

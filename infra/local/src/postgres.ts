@@ -7,6 +7,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -151,9 +152,13 @@ function reachableHome(options: PostgresOptions, user: SystemUser): Home {
   mkdirSync(outside, { recursive: true });
   rememberOutsideFolder(options.dataDir, outside);
   const bin = path.join(outside, 'binaries');
-  if (!existsSync(bin)) {
-    rmSync(`${bin}.part`, { recursive: true, force: true });
+  const copiedFrom = path.join(bin, '.copied-from');
+  // As Keycloak's copy: renewed when the package was.
+  const from = readFileSync(path.join(native, '../package.json'), 'utf8');
+  if (!existsSync(copiedFrom) || readFileSync(copiedFrom, 'utf8') !== from) {
+    for (const folder of [bin, `${bin}.part`]) rmSync(folder, { recursive: true, force: true });
     cpSync(native, `${bin}.part`, { recursive: true, verbatimSymlinks: true });
+    writeFileSync(path.join(`${bin}.part`, '.copied-from'), from);
     renameSync(`${bin}.part`, bin);
   }
   return { data: path.join(outside, 'postgres'), bin };

@@ -14,6 +14,7 @@ describe('missingPrerequisites', () => {
   it('is content with what the system needs', () => {
     expect(missingPrerequisites(good)).toEqual([]);
     expect(missingPrerequisites({ ...good, node: '24.0.0', java: '21' })).toEqual([]);
+    expect(missingPrerequisites({ ...good, freeBytes: 1024 ** 3, startedBefore: true })).toEqual([]);
   });
 
   it.each([
@@ -23,6 +24,7 @@ describe('missingPrerequisites', () => {
     ['an old Java', { java: '1.8.0_402' }, ['1.8.0_402', 'JAVA_HOME']],
     ['no Maven', { maven: false }, ['mvn', 'apt install maven']],
     ['a full disk', { freeBytes: 1.5 * 1024 ** 3 }, ['/srv', '1.5 GB', '3 GB']],
+    ['a full disk later', { freeBytes: 0.1 * 1024 ** 3, startedBefore: true }, ['0.1 GB', '0.5 GB']],
   ])('names %s in one sentence with what to do', (_what, change, words) => {
     const sentences = missingPrerequisites({ ...good, ...change });
     expect(sentences).toHaveLength(1);

@@ -45,8 +45,7 @@ export async function runStep(step: Step): Promise<number> {
 
 /** The few variables of our own environment that a child gets; everything else it needs is stated by its part. */
 export function baseEnvironment(): Record<string, string> {
-  const passed =
-    /^(PATH|HOME|LANG|JAVA_HOME|TMPDIR|LOG_LEVEL|OTEL_.*|MAVEN_.*|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)$/;
+  const passed = /^(PATH|HOME|LANG|JAVA_HOME|TMPDIR|LOG_LEVEL|MAVEN_.*|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)$/;
   return Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] => passed.test(entry[0]) && entry[1] !== undefined,

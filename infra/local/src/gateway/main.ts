@@ -10,7 +10,7 @@ const app = await createGateway({
   consoleDir: required('CONSOLE_DIR'),
   keycloak: required('KEYCLOAK_ADDRESS'),
   services: JSON.parse(required('SERVICE_ADDRESSES')) as Record<string, string[]>,
-  trustedProxies: process.env.TRUSTED_PROXIES?.split(','),
+  trustedProxies: process.env.TRUSTED_PROXIES?.split(',').flatMap((range) => range.trim() || []),
   bodyLimit: process.env.BODY_LIMIT ? Number(process.env.BODY_LIMIT) : undefined,
   answerTimeoutMs: process.env.ANSWER_TIMEOUT_MS ? Number(process.env.ANSWER_TIMEOUT_MS) : undefined,
 });
