@@ -12,7 +12,7 @@ import { dataProvider } from './dataProvider.js';
 import { createI18nProvider } from './i18n/i18nProvider.js';
 import { Layout } from './layout/Layout.js';
 import { pages } from './sections.js';
-import { store } from './store.js';
+import { ownStore } from './store.js';
 import { darkTheme, lightTheme } from './theme.js';
 import { ApiProblem } from './problem.js';
 import { usePrinting } from './usePrinting.js';
@@ -42,7 +42,7 @@ const Console = () => {
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
-      store={store}
+      store={ownStore()}
       theme={lightTheme}
       darkTheme={printing ? lightTheme : darkTheme}
       defaultTheme="light"

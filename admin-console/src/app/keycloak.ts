@@ -3,15 +3,21 @@ import { currentLocale, type Locale } from './i18n/locale.js';
 
 const keycloak = new Keycloak({ url: '/auth', realm: 'jucai', clientId: 'jucai-console' });
 
-/** The login is over (expired, ended elsewhere, account disabled); the browser is already on its way to the login page. */
-export class SessionExpired extends Error {}
-
 /** Logs in by authorization code and PKCE, on Keycloak's page, in the user's language. */
 export const signIn = (locale: Locale) =>
   keycloak.init({ onLoad: 'login-required', pkceMethod: 'S256', checkLoginIframe: false, locale });
 
+/** The account that is signed in. */
+export const signedInAccount = (): string => String(keycloak.tokenParsed?.['preferred_username']);
+
+// The browser is on its way to Keycloak: whoever waits for that has nothing left to do here.
+const gone = () => new Promise<never>(() => undefined);
+
 /** Ends the session here and in Keycloak. */
-export const signOut = () => keycloak.logout({ redirectUri: window.location.origin });
+export const signOut = async (): Promise<never> => {
+  await keycloak.logout({ redirectUri: window.location.origin });
+  return gone();
+};
 
 /** Goes to Keycloak's own page for one's password, second factor and open sessions, which leads back here. */
 export const manageAccount = () => keycloak.accountManagement();
@@ -19,7 +25,7 @@ export const manageAccount = () => keycloak.accountManagement();
 /** Goes to the login page and comes back here; drafts wait in the browser meanwhile. */
 export const signInAgain = async (): Promise<never> => {
   await keycloak.login({ redirectUri: window.location.href, locale: currentLocale() });
-  throw new SessionExpired();
+  return gone();
 };
 
 const renew = async (minValidity: number): Promise<string> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { open } from './request.js';
+import { eventsOf, whileHeard } from './serverEvents.js';
 
 const ChangeData = z.object({ table: z.string(), id: z.string() });
 
@@ -10,56 +11,83 @@ export interface Change {
   gone: boolean;
 }
 
-const Shared = z.object({ lastEventId: z.string(), change: ChangeData.extend({ gone: z.boolean() }).nullable() });
+/** A change; or that there may have been some which nobody told. */
+export type News = Change | 'missed';
+
+const Shared = z.object({
+  lastEventId: z.string(),
+  news: z.union([ChangeData.extend({ gone: z.boolean() }), z.literal('missed')]).nullable(),
+});
 type Shared = z.infer<typeof Shared>;
 
 const longestPause = 30_000;
+/** The server says every 15 seconds that it is there; after a sleep or in another network a stream can be dead without an end. */
+const longestSilence = 45_000;
+
+/** How far each stream was followed: the next page goes on from there. */
+const positions = new Map<string, string>();
 
 /**
  * Follows a service's change log while this page is in front. Of all tabs on the same service one holds the lock and
  * the only connection; it tells the others. A hidden tab lets go of the lock. Answers how to stop.
  */
-export const follow = (service: string, assignmentId: string, onChange: (change: Change) => void): (() => void) => {
+export const follow = (service: string, assignmentId: string, onNews: (news: News) => void): (() => void) => {
   const name = `jucai.live.${service}.${assignmentId}`;
   const channel = new BroadcastChannel(name);
-  let lastEventId = '';
   let current: AbortController | null = null;
 
   channel.onmessage = ({ data }) => {
     const shared = Shared.safeParse(data);
     if (!shared.success) return;
-    lastEventId = shared.data.lastEventId;
-    if (shared.data.change) onChange(shared.data.change);
+    positions.set(name, shared.data.lastEventId);
+    if (shared.data.news) onNews(shared.data.news);
   };
-  const hear = (event: StreamEvent) => {
-    if (event.id) lastEventId = event.id;
-    const data = event.name === 'changed' || event.name === 'gone' ? parse(event.data) : null;
-    const change = data && { ...data, gone: event.name === 'gone' };
-    channel.postMessage({ lastEventId, change } satisfies Shared);
-    if (change) onChange(change);
+
+  const tell = (lastEventId: string, news: News | null) => {
+    positions.set(name, lastEventId);
+    channel.postMessage({ lastEventId, news } satisfies Shared);
+    if (news) onNews(news);
   };
+
+  const listen = async (signal: AbortSignal, heard: () => void) => {
+    const from = positions.get(name);
+    const response = await open(`/api/${service}/stream`, {
+      assignmentId,
+      signal,
+      headers: { Accept: 'text/event-stream', ...(from && { 'Last-Event-ID': from }) },
+    });
+    // Not offered to this assignment: asking again would change nothing.
+    if (response.status === 403 || response.status === 404) return false;
+    if (!response.ok || !response.body) return true;
+    for await (const { event, data, id } of eventsOf(response.body, heard)) {
+      const change = event === 'changed' || event === 'gone' ? parse(data) : null;
+      // Followed from now on: what happened since this page asked is in no line of the stream.
+      const missed = event === 'ready' && !from ? 'missed' : null;
+      tell(id ?? positions.get(name) ?? '', change ? { ...change, gone: event === 'gone' } : missed);
+    }
+    return true;
+  };
+
   const lead = async (signal: AbortSignal) => {
-    for (let pause = 1_000; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+    let pause = 1_000;
+    let offered = true;
+    while (offered && !signal.aborted) {
+      let connected = false;
       try {
-        const response = await open(`/api/${service}/stream`, {
-          assignmentId,
-          signal,
-          headers: { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) },
+        await whileHeard(longestSilence, signal, async (connection, heard) => {
+          offered = await listen(connection, () => {
+            connected = true;
+            heard();
+          });
         });
-        // Not offered to this assignment: asking again would change nothing.
-        if (response.status === 403 || response.status === 404) return;
-        if (response.ok && response.body) {
-          for await (const event of events(response.body)) {
-            pause = 500;
-            hear(event);
-          }
-        }
       } catch {
         // A dropped stream is nothing to tell anybody: it is taken up again where it broke off.
       }
+      pause = connected ? 500 : Math.min(pause * 2, longestPause);
       await rest(pause * (0.75 + Math.random() / 2), signal);
     }
   };
+
   const follows = () => {
     if (document.visibilityState !== 'visible') {
       current?.abort();
@@ -96,32 +124,3 @@ const rest = (milliseconds: number, signal: AbortSignal) =>
       resolve();
     });
   });
-
-interface StreamEvent {
-  name: string;
-  data: string;
-  id: string;
-}
-
-/** Server-sent events of a body, as the standard writes them: blocks of `field: value` lines. */
-async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
-  let text = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    text = (text + value).replaceAll('\r\n', '\n');
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const event: StreamEvent = { name: 'message', data: '', id: '' };
-      for (const line of block.split('\n')) {
-        const [, field, content = ''] = /^(event|data|id): ?(.*)$/.exec(line) ?? [];
-        if (field === 'event') event.name = content;
-        if (field === 'data') event.data += content;
-        if (field === 'id') event.id = content;
-      }
-      yield event;
-    }
-  }
-}

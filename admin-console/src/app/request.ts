@@ -1,6 +1,6 @@
 import { chosenAssignmentId } from './assignment/session.js';
 import { begin } from './intentions.js';
-import { renewedToken, SessionExpired, token } from './keycloak.js';
+import { renewedToken, token } from './keycloak.js';
 import { ApiProblem, problemOf, unreachable } from './problem.js';
 import { currentLocale } from './i18n/locale.js';
 import { messagesOf } from './i18n/messages.js';
@@ -55,7 +55,7 @@ export const open = async (path: string, options: RequestOptions = {}): Promise<
     const response = await call(await token());
     return response.status === 401 ? await call(await renewedToken()) : response;
   } catch (failure) {
-    if (failure instanceof SessionExpired || signal?.aborted) throw failure;
+    if (signal?.aborted) throw failure;
     throw unreachable();
   }
 };
@@ -79,7 +79,7 @@ export const request = async (path: string, options: RequestOptions = {}): Promi
       return answerOf(outcome);
     }
     const pause = pauses[attempt];
-    if (pause === undefined || outcome instanceof SessionExpired) {
+    if (pause === undefined) {
       intention.unanswered();
       if (outcome instanceof Response) throw await problemOf(outcome);
       throw outcome;

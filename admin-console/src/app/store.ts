@@ -1,4 +1,10 @@
-import { localStorageStore } from 'ra-core';
+import { localStorageStore, type Store } from 'ra-core';
+import { signedInAccount } from './keycloak.js';
 
-/** What a person has set for themselves on this browser: columns, saved views, light or dark. */
-export const store = localStorageStore('1', 'jucai');
+let store: Store | undefined;
+
+/**
+ * What a person has set for themselves on this browser: columns, filters, saved views, light or dark. It is still there at the
+ * next login, and nobody else's at this browser.
+ */
+export const ownStore = (): Store => (store ??= localStorageStore('1', `jucai/${signedInAccount()}/`));

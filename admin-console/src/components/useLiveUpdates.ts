@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAssignment } from '../app/assignment/session.js';
-import { follow, type Change } from '../app/live.js';
+import { follow, type News } from '../app/live.js';
 
 /**
  * Changes that others make to what is on this page appear by themselves. `resourceOf` names the resource behind each
@@ -21,13 +21,13 @@ export const useLiveUpdates = (service: string, resourceOf: Record<string, strin
       const touches = (of: string) => wanted.some((one) => of === one || of.startsWith(`${one}/`));
       void queries.invalidateQueries({ predicate: ({ queryKey }) => touches(String(queryKey[0])) });
     };
-    const onChange = (change: Change) => {
-      stale.add(table[change.table] ?? service);
+    const onNews = (news: News) => {
+      stale.add((news !== 'missed' && table[news.table]) || service);
       // A bulk change is one refresh, not one per row.
       window.clearTimeout(timer);
       timer = window.setTimeout(refresh, 250);
     };
-    const stop = follow(service, assignment.id, onChange);
+    const stop = follow(service, assignment.id, onNews);
     return () => {
       window.clearTimeout(timer);
       stop();

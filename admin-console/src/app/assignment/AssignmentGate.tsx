@@ -15,7 +15,7 @@ import { messagesOf } from '../i18n/messages.js';
 import { signOut } from '../keycloak.js';
 import { failureText } from '../problem.js';
 import { request } from '../request.js';
-import { store } from '../store.js';
+import { ownStore } from '../store.js';
 import { darkTheme, lightTheme } from '../theme.js';
 import { AssignmentChooser } from './AssignmentChooser.js';
 import { Me, startSession, useSession } from './session.js';
@@ -23,7 +23,7 @@ import { Me, startSession, useSession } from './session.js';
 const Screen = ({ children }: { children: ReactNode }) => {
   const { app } = messagesOf(currentLocale());
   // React-admin, which keeps the mode, is not drawn yet.
-  const theme = useMemo(() => createTheme(store.getItem('theme') === 'dark' ? darkTheme : lightTheme), []);
+  const theme = useMemo(() => createTheme(ownStore().getItem('theme') === 'dark' ? darkTheme : lightTheme), []);
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />

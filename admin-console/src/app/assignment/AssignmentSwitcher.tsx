@@ -5,11 +5,10 @@ import LogoutIcon from '@mui/icons-material/Logout';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import PersonOutlineIcon from '@mui/icons-material/PersonOutlined';
 import { Box, Button, Divider, ListItemIcon, ListItemText, ListSubheader, Menu, MenuItem } from '@mui/material';
-import { useLogout } from 'ra-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useT, useText } from '../i18n/translate.js';
-import { manageAccount } from '../keycloak.js';
+import { manageAccount, signOut } from '../keycloak.js';
 import { openHelp } from '../layout/Keyboard.js';
 import { postOf } from './AssignmentChooser.js';
 import { choose, useAssignment } from './session.js';
@@ -19,7 +18,6 @@ export const AssignmentSwitcher = () => {
   const t = useT();
   const text = useText();
   const navigate = useNavigate();
-  const logout = useLogout();
   const { session, assignment } = useAssignment();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
@@ -83,7 +81,7 @@ export const AssignmentSwitcher = () => {
           </ListItemIcon>
           {t('assignment.account')}
         </MenuItem>
-        <MenuItem onClick={() => void logout()}>
+        <MenuItem onClick={() => void signOut()}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
           </ListItemIcon>
