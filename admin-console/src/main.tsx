@@ -4,9 +4,6 @@ import { loadMessages } from './app/i18n/messages.js';
 import { rememberedLocale } from './app/i18n/locale.js';
 import { signIn } from './app/keycloak.js';
 
-// A page's code of before an update is no longer there: the new console is taken instead of an error shown.
-window.addEventListener('vite:preloadError', () => window.location.reload());
-
 const locale = rememberedLocale();
 document.documentElement.lang = locale;
 

@@ -20,6 +20,9 @@ export interface Write {
   byContent?: boolean;
 }
 
+// What this page finds was under way when the page before it ended: nobody knows what came of it.
+write(Object.fromEntries(Object.entries(read()).map(([name, kept]) => [name, { ...kept, unknown: true }])));
+
 // An edit is guarded by its version as well, so only a repeat with the very same content is the same intention;
 // a POST creates, so after a dropped connection any content sent from that form still belongs to the first try.
 const nameOf = ({ method, path, body, assignmentId, byContent }: Write) =>

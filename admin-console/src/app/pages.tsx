@@ -53,7 +53,7 @@ export const PageFailed = ({
   // After an update of the console the old page's pieces are gone from the server: a reload brings the new ones. One
   // that didn't help is not tried again at once; the next update is another matter.
   useEffect(() => {
-    if (!/dynamically imported module/i.test(error.message)) return;
+    if (!/dynamically imported module|module script failed|preload/i.test(error.message)) return;
     if (Date.now() - Number(sessionStorage.getItem('jucai.reloaded') ?? 0) < 60_000) return;
     sessionStorage.setItem('jucai.reloaded', String(Date.now()));
     window.location.reload();

@@ -17,13 +17,18 @@ interface AnsweredProps<T> {
  * Draws an answer once it is there; before that its place, or why there is none. What was read stays when reading it anew fails
  * for the moment, but not when the caller may not see it any more.
  */
-export const Answered = <T,>({ answer: { data, error }, children, height = 160, besides }: AnsweredProps<T>) => {
+export const Answered = <T,>({
+  answer: { data, error, refetch },
+  children,
+  height = 160,
+  besides,
+}: AnsweredProps<T>) => {
   if (data !== undefined && !isOutOfSight(error)) return children(data);
   if (!error) return <Skeleton variant="rectangular" height={height} sx={{ m: 2 }} />;
   return (
     <>
       <Box sx={{ p: 2 }}>
-        <ProblemNotice failure={error} />
+        <ProblemNotice failure={error} onRetry={() => void refetch()} />
       </Box>
       {besides}
     </>

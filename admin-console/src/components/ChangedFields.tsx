@@ -34,5 +34,5 @@ const Value = ({ field, value }: { field: string; value: unknown }) => {
   if (Array.isArray(value))
     return <>{joined(value.map((each) => word(field === 'roles' ? 'roles' : 'eventTypes', String(each))))}</>;
   const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : '—';
-  return <>{/^\d{4}-\d{2}-\d{2}/.test(plain) ? formatDay(plain) : plain}</>;
+  return <>{/^\d{4}-\d{2}-\d{2}(T|$)/.test(plain) ? formatDay(plain) : plain}</>;
 };

@@ -9,6 +9,7 @@ import { ListTools } from './ListTools.js';
 import { Pages } from './Pages.js';
 import { PageTitle } from './PageTitle.js';
 import { PhoneList } from './PhoneList.js';
+import { isOutOfSight } from '../app/problem.js';
 import { ProblemNotice } from './ProblemNotice.js';
 import { useFilterValues } from './useFilterValues.js';
 
@@ -76,9 +77,11 @@ const ListBody = <R extends RaRecord>({
   const t = useT();
   const translate = useTranslate();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const { error, total, isPending } = useListContext<R>();
+  const { data, error, total, isPending, refetch } = useListContext<R>();
   const filtered = Object.keys(useFilterValues()).length > 0;
   const label = (column: Column<R>) => translate(`resources.${resource}.fields.${column.source}`);
+  // What was read stays when reading it anew fails.
+  const failed = error && (!data || isOutOfSight(error));
   const nothing = !isPending && !error && total === 0;
   return (
     <Box sx={{ bgcolor: 'background.paper', borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>
@@ -95,11 +98,12 @@ const ListBody = <R extends RaRecord>({
           columns={columns.map((column) => ({ ...column, label: label(column) }))}
         />
       </Stack>
-      {error ? (
+      {error && (
         <Box sx={{ p: 2 }}>
-          <ProblemNotice failure={error} />
+          <ProblemNotice failure={error} onRetry={() => void refetch()} />
         </Box>
-      ) : nothing ? (
+      )}
+      {failed ? null : nothing ? (
         filtered ? (
           <EmptyState title={t('list.noMatch')} hint={t('list.noMatchHint')} />
         ) : (
@@ -126,7 +130,7 @@ const ListBody = <R extends RaRecord>({
           ))}
         </DataTable>
       )}
-      {!nothing && !error && <Pages />}
+      {!nothing && !failed && <Pages />}
     </Box>
   );
 };

@@ -35,7 +35,11 @@ export const PersonPicker = ({ source, label, helperText, required = false }: Pe
   );
   const q = useDeferredValue(typed.trim());
   const named = chosen.find((person) => person.account === account);
-  const { data: found = [], isFetching } = useGetList<PickedPerson>(
+  const {
+    data: found = [],
+    isFetching,
+    isError,
+  } = useGetList<PickedPerson>(
     resource,
     {
       pagination: { page: 1, perPage: 20 },
@@ -51,7 +55,7 @@ export const PersonPicker = ({ source, label, helperText, required = false }: Pe
       isRequired={required}
       helperText={helperText}
       placeholder={t('personPicker.hint')}
-      none={t('personPicker.none')}
+      none={t(isError ? 'unitPicker.failed' : 'personPicker.none')}
       options={found}
       value={named ?? found.find((person) => person.account === account) ?? null}
       loading={isFetching}

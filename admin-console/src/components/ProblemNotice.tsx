@@ -9,15 +9,28 @@ interface ProblemNoticeProps {
   failure: unknown;
   /** Instead of the plain list of complaints: a form's list leads to its fields. */
   list?: ReactNode;
+  /** Asks again for what could not be read. */
+  onRetry?: () => void;
 }
 
 /** A refusal in the user's words: what, why, the list of what stands in the way, and the code that support can look up. */
-export const ProblemNotice = ({ failure, list }: ProblemNoticeProps) => {
+export const ProblemNotice = ({ failure, list, onRetry }: ProblemNoticeProps) => {
   const t = useT();
   const copy = useCopy();
   const problem = failure instanceof ApiProblem ? failure : null;
   return (
-    <Alert severity="error" role="alert" sx={{ width: '100%' }}>
+    <Alert
+      severity="error"
+      role="alert"
+      sx={{ width: '100%' }}
+      action={
+        onRetry && (
+          <Button color="inherit" size="small" onClick={onRetry}>
+            {t('app.retry')}
+          </Button>
+        )
+      }
+    >
       {failureText(failure)}
       {list ?? (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, '&:empty': { display: 'none' } }}>

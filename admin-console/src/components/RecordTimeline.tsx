@@ -37,6 +37,18 @@ const changedReason = ({ changes }: HistoryEntry): string | null => {
   return typeof reason === 'string' ? reason : null;
 };
 
+/** Both are told from the beginning: of several acts at one moment the first has the first reason. */
+const reasonsGiven = (items: HistoryEntry[], reasons: NonNullable<RecordTimelineProps['reasons']>) => {
+  const left = [...reasons];
+  return new Map(
+    items.flatMap((entry) => {
+      const place = left.findIndex(({ action, at }) => action === entry.action && at === entry.at);
+      const [given] = place < 0 ? [] : left.splice(place, 1);
+      return given ? [[entry, given.reason] as const] : [];
+    }),
+  );
+};
+
 /** Newest first. What one person filled in, one pause after the other, is told once: autosave writes at each. */
 const folded = (items: HistoryEntry[]): HistoryEntry[] =>
   items
@@ -62,6 +74,7 @@ export const RecordTimeline = ({ of, words, reasons = [], fieldsOf }: RecordTime
     const whole = word(words, action.replaceAll('.', '-'));
     return whole === word(words, 'fallback') ? word(words, action.split('.').at(-1) ?? '') : whole;
   };
+  const reasonOf = reasonsGiven(data?.items ?? [], reasons);
   return (
     <Panel title={t('timeline.title')}>
       {error && !data ? (
@@ -85,9 +98,7 @@ export const RecordTimeline = ({ of, words, reasons = [], fieldsOf }: RecordTime
             ) : (
               t('timeline.system')
             ),
-            reason:
-              reasons.find(({ action, at }) => action === entry.action && at === entry.at)?.reason ??
-              changedReason(entry),
+            reason: reasonOf.get(entry) ?? changedReason(entry),
           }))}
         />
       )}

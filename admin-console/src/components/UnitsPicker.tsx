@@ -23,7 +23,11 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
     { ids: codes },
     { enabled: codes.length > 0, placeholderData: (previous) => previous },
   );
-  const { data: found = [], isFetching } = useGetList<PickedUnit>(
+  const {
+    data: found = [],
+    isFetching,
+    isError,
+  } = useGetList<PickedUnit>(
     'organizations/units',
     { pagination: { page: 1, perPage: 50 }, filter: { status: 'active', ...(q && { q }) } },
     { placeholderData: (previous) => previous },
@@ -44,7 +48,7 @@ export const UnitsPicker = ({ source, label, helperText }: { source: string; lab
       label={label}
       helperText={helperText}
       placeholder={t('unitPicker.hint')}
-      none={t('unitPicker.none')}
+      none={t(isError ? 'unitPicker.failed' : 'unitPicker.none')}
       options={found}
       value={codes.map((code) => known.find((unit) => unit.code === code) ?? unnamed(code))}
       loading={isFetching}

@@ -34,7 +34,11 @@ export const auditWordsEn: Translated<typeof auditWordsZh> = {
     'agenda-item': { conclude: 'Conclude an agenda item' },
     resolution: { conclude: 'Record a resolution' },
     'action-item': { extend: 'Extend the action item' },
-    unit: { change: 'Change units', 'change-tier': 'Change the tier of a unit' },
+    unit: {
+      change: 'Change units',
+      'describe-employer': 'Describe an employer',
+      'change-tier': 'Change the tier of a unit',
+    },
     clock: { move: 'Move business time' },
   },
   auditThing: {

@@ -29,7 +29,7 @@ export const auditWordsZh = {
     'agenda-item': { conclude: '形成议题结论' },
     resolution: { conclude: '形成议定事项' },
     'action-item': { extend: '同意督办延期' },
-    unit: { change: '变更机构', 'change-tier': '调整单位层级' },
+    unit: { change: '变更机构', 'describe-employer': '填写用人单位情况', 'change-tier': '调整单位层级' },
     clock: { move: '调整业务时间' },
   },
   auditThing: {

@@ -7,7 +7,7 @@ import { held, HoldSubmit } from '../components/HoldSubmit.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
 import { KeepDraft, useDraft } from '../components/useDraft.js';
-import { nameOf, needsOwnReason, read, restored, textsOf, type Field, type Filing } from './filing.js';
+import { draftOf, nameOf, needsOwnReason, read, restored, textsOf, type Field, type Filing } from './filing.js';
 import { FilingTable } from './FilingTable.js';
 import { FindingReason } from './FindingReason.js';
 import type { Report } from './report.js';
@@ -22,7 +22,7 @@ export interface FilingHandle {
 /** The form of a report while it may be filled in: saved by itself, kept locally while the service is away. */
 export const FilingPanel = ({ report, ref }: { report: Report; ref: Ref<FilingHandle> }) => {
   const t = useT();
-  const draft = `reports/reports.${report.id}.fill`;
+  const draft = draftOf(report.id);
   const texts = textsOf(report);
   const start = useDraft(draft, { texts, base: { version: report.version, texts } });
   const form = useForm<Filing>({

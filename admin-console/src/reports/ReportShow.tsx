@@ -19,6 +19,7 @@ import { usePeriodWords } from './period.js';
 import { unanswered } from './Remarks.js';
 import { isSettled, type Report } from './report.js';
 import { ReportCommands } from './ReportCommands.js';
+import { UnsavedNotice } from './UnsavedNotice.js';
 
 const resource = 'reports/reports';
 
@@ -54,6 +55,7 @@ const ReportPage = ({ record: report }: { record: Report }) => {
             {report.actions.includes('fill') && !report.actions.includes('submit') && (
               <Alert severity="info">{t('reports.leadSubmits')}</Alert>
             )}
+            {!report.actions.includes('fill') && <UnsavedNotice report={report} />}
             {state === 'returned' && <ReturnNotice comments={comments} />}
             {report.openUnits.length > 0 && !isSettled(state) && (
               <Alert severity="warning">

@@ -20,6 +20,9 @@ export interface Filing {
   base: { version: number; texts: Texts };
 }
 
+/** Where what is typed into a report is kept until it is saved. */
+export const draftOf = (reportId: string) => `reports/reports.${reportId}.fill`;
+
 /** One field of the filing. */
 export interface Field {
   group: keyof Texts;

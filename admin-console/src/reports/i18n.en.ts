@@ -32,6 +32,9 @@ export const reportsEn: Translated<typeof reportsZh> = {
         wrong: 'Not submitted: %{fields} can’t be saved as typed. Correct it, then submit.',
         clash:
           'Not submitted: %{fields} was changed by somebody else and is not saved. Choose which to keep, then submit.',
+        closed:
+          'The report can no longer be filled in: what you typed into %{fields} was not saved. Copy it for whoever can still use it.',
+        forget: 'Let it go',
       },
       clash: '%{field}: you typed "%{mine}", they typed "%{theirs}"',
       mustFix: 'To correct: %{message}',
@@ -157,6 +160,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
       'report-refuse-extension': 'Extension refused',
       'report-hear': 'Heard by the meeting',
       'report-remind': 'Reminded',
+      'report-change-reviewer': 'given to another reviewer',
       'campaign-create': 'Campaign created',
       'campaign-edit': 'Campaign changed',
       'campaign-open': 'Campaign opened',
