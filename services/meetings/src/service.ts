@@ -28,6 +28,7 @@ import { OutOfSight1700000000250 } from './migrations/1700000000250-out-of-sight
 import { HandIns1700000000260 } from './migrations/1700000000260-hand-ins.js';
 import { WholeAgenda1700000000270 } from './migrations/1700000000270-whole-agenda.js';
 import { RestrictedSubjects1700000000280 } from './migrations/1700000000280-restricted-subjects.js';
+import { SeenVersions1700000000290 } from './migrations/1700000000290-seen-versions.js';
 
 export const service = defineService({
   name: 'meetings',
@@ -64,6 +65,7 @@ export const service = defineService({
     HandIns1700000000260,
     WholeAgenda1700000000270,
     RestrictedSubjects1700000000280,
+    SeenVersions1700000000290,
   ],
   files: true,
   live: {

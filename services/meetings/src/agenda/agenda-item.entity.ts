@@ -49,11 +49,17 @@ export class AgendaItem extends ScopedRecord {
   @Column('text', { nullable: true }) urgentReason!: string | null;
   @Column('timestamptz', { nullable: true }) pinnedAt!: Date | null;
   @Column('text') state!: 'open' | 'concluded' | 'decided';
+  /** Another conclusion makes another version: who has seen the former can't conclude over it. */
+  @Column('int') timesConcluded!: number;
 
   static create(
     input: ItemContent & { id: string; unitCode: string; meetingId: string; position: number; urgentReason?: string },
   ): AgendaItem {
-    return Object.assign(new AgendaItem(), { urgentReason: null, pinnedAt: null, state: 'open' as const }, input);
+    return Object.assign(
+      new AgendaItem(),
+      { urgentReason: null, pinnedAt: null, state: 'open' as const, timesConcluded: 0 },
+      input,
+    );
   }
 
   change(content: ItemContent): void {
@@ -102,6 +108,7 @@ export class AgendaItem extends ScopedRecord {
   conclude(): void {
     this.expectUndecided();
     this.state = 'concluded';
+    this.timesConcluded += 1;
   }
 
   decide(): void {

@@ -59,6 +59,8 @@ export class Meeting extends ScopedRecord {
   @Column('text', { nullable: true }) stateReason!: string | null;
   @Column('text') plannedBy!: string;
   @Column('jsonb') agendaApprovals!: AgendaApproval[];
+  /** Another agenda makes another version: nobody agrees to one that they have not seen. */
+  @Column('int') agendaChanges!: number;
   /** How many notices went out; 0 before the first. */
   @Column('int') noticeNumber!: number;
   @Column('date', { nullable: true }) answerBy!: string | null;
@@ -84,6 +86,7 @@ export class Meeting extends ScopedRecord {
       state: 'planning' as const,
       stateReason: null,
       agendaApprovals: [],
+      agendaChanges: 0,
       noticeNumber: 0,
       answerBy: null,
       currentItemId: null,
@@ -120,6 +123,7 @@ export class Meeting extends ScopedRecord {
   agendaChanged(): void {
     this.expect(['planning'], 'meeting.agenda-closed');
     this.agendaApprovals = [];
+    this.agendaChanges += 1;
   }
 
   approveAgenda(by: Omit<AgendaApproval, 'stage'>): void {

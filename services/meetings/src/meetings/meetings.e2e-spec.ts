@@ -78,6 +78,10 @@ describe('meetings', () => {
       code: 'meeting.agenda-empty',
     });
     await city.addItem(id);
+    const read = await city.ok(director.get(`/meetings/${id}`));
+    await city.addItem(id, { title: '审议其后增加的事项（演示）' });
+    // Agreed to is what was read: another item since then asks to be read first.
+    expect((await director.post(path).set('if-match', `"${read.version}"`).send({})).status).toBe(412);
     const { version } = await city.ok(planner.get(`/meetings/${id}`));
     for (const caller of [planner, deputy, head]) {
       expect((await caller.post(path).set('if-match', `"${version}"`).send({})).body).toMatchObject({
@@ -421,7 +425,12 @@ describe('meetings', () => {
     const [first] = (await list(right, { number: 1, year: 2023 })).items;
     const { items } = await city.ok(right.get(`/meetings/${first.id}/history`));
     const approvals = ['meeting.approve-agenda', 'meeting.approve-agenda', 'meeting.approve-agenda'];
-    expect(items.map(({ action }: Answer) => action)).toEqual(['meeting.plan', ...approvals, 'meeting.convene']);
+    expect(items.map(({ action }: Answer) => action)).toEqual([
+      'meeting.plan',
+      'meeting.change-agenda',
+      ...approvals,
+      'meeting.convene',
+    ]);
     expect((await city.callers.qiLead.get(`/meetings/${first.id}/history`)).status).toBe(404);
     expect((await list(right, { state: ['cancelled'] })).total).toBe(2);
     expect((await list(right, { from: '2023-05-01', to: '2023-05-31' })).total).toBe(1);

@@ -159,6 +159,8 @@ describe('session and resolutions', () => {
       text: '原则同意，尽快印发。',
       recordedForPresider: false,
     });
+    // The office's screen still shows the first conclusion: its own does not go over the presider's.
+    expect((await right.post(path).set('if-match', `"${first.version}"`).send(body)).status).toBe(412);
   });
 
   it('confirms with a number and one event; the item is locked, and the meeting ends when all are decided', async () => {
