@@ -250,6 +250,14 @@ describe('minutes', () => {
     expect((await city.ok(qiLead.get('/todos'))).items).toMatchObject([
       { kind: 'minutes-to-acknowledge', link: `/meetings/minutes/${issued.id}/show` },
     ]);
+    // What an approver said is for the office and the members.
+    await city.service.sql.query(
+      `update minutes set approvals = jsonb_set(approvals, '{0,opinion}', '"措辞再斟酌"') where id = $1`,
+      [issued.id],
+    );
+    expect((await city.ok(right.get(at))).approvals[0]).toMatchObject({ opinion: '措辞再斟酌' });
+    for (const caller of [xunLead, qiLead])
+      expect((await city.ok(caller.get(at))).approvals[0]).toMatchObject({ stage: 'office-director', opinion: null });
     const [receipt] = (await city.ok(xunLead.get(at))).receipts;
     expect(receipt).toMatchObject({ unitCode: 'xunxian', actions: ['acknowledge'] });
     const path = `/minutes-receipts/${receipt.id}/acknowledge`;

@@ -56,6 +56,7 @@ export class MinutesQueries {
     if (!row) throw notFound('minutes', '会议纪要');
     return {
       ...row,
+      approvals: readsOpinions(actor, row) ? row.approvals : row.approvals.map((each) => ({ ...each, opinion: null })),
       nextStage: stageOf(row),
       receipts: receipts.map((receipt) => ({
         ...receipt,
@@ -78,6 +79,9 @@ export class MinutesQueries {
     return { items };
   }
 }
+
+/** As with the agenda: what the approvers said to each other stays with the office and the members. */
+const readsOpinions = (actor: Actor, row: Row): boolean => mayEditMinutes(actor, row) || row.seat !== null;
 
 const stageOf = (row: Row) => Object.assign(new Minutes(), { state: row.state }).nextStage;
 
