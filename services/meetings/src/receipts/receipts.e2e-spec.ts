@@ -85,6 +85,14 @@ describe('receipts', () => {
     const xunLeader = await city.service.caller('xun.leader', 'xunxian', ['leader']);
     const qiLeader = await city.service.caller('qi.leader', 'qixian', ['leader']);
     expect((await xunLeader.post(path).set('if-match', '"3"').send({ approved: true })).status).toBe(403);
+    const inState = (state: string) => city.service.sql.query('update meeting set state = $1', [state]);
+    await inState('concluded');
+    expect((await city.ok(head.get(`/receipts/${receipt.id}`))).actions).toEqual([]);
+    expect((await head.post(path).set('if-match', '"3"').send({ approved: true })).body).toMatchObject({
+      status: 409,
+      code: 'receipt.meeting-not-open',
+    });
+    await inState('convened');
     const decided = await city.guarded({
       path,
       right: head,

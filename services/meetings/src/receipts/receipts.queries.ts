@@ -66,7 +66,8 @@ function view(actor: Actor, row: Row): ReceiptView {
   const actions: ReceiptView['actions'] = [];
   if (row.meetingState === 'convened' && row.state !== 'leave-approved' && mayAnswer(actor, row))
     actions.push('answer');
-  if (row.state === 'leave-asked' && presides(actor, { path: row.meetingPath, presiderAccount: row.presiderAccount }))
-    actions.push('decide-leave');
+  const goesOn = row.meetingState === 'convened' || row.meetingState === 'in-session';
+  const meeting = { path: row.meetingPath, presiderAccount: row.presiderAccount };
+  if (goesOn && row.state === 'leave-asked' && presides(actor, meeting)) actions.push('decide-leave');
   return { ...row, actions };
 }

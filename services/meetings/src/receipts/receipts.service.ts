@@ -45,6 +45,7 @@ export class ReceiptsService {
         });
       }
       tx.expectVersion(receipt, version);
+      meeting.expect(['convened', 'in-session'], 'receipt.meeting-not-open');
       receipt.decideLeave(approved, reason, actor.account, tx.now);
       await tx.save(receipt, approved ? 'receipt.approve-leave' : 'receipt.refuse-leave');
       return this.queries.by(inside(tx), actor, id);
