@@ -130,7 +130,7 @@ const Members = ({ group }: { group: LeadingGroup }) => {
                       words="groups.commands.end"
                       hint={{ name: member.displayName }}
                       schema={endForm}
-                      defaults={{ validTo: today }}
+                      defaults={{ validTo: member.validTo ?? today }}
                       danger
                     >
                       <DateInput source="validTo" label={t('groups.validTo')} isRequired fullWidth />

@@ -15,11 +15,11 @@ const from = 'leading_group g join unit_copy u on u.code = g.unit_code';
 
 const membershipSelect = `m.id, m.group_id as "groupId", m.position, m.display_name as "displayName", m.post, m.account,
   m.ex_officio_unit_code as "exOfficioUnitCode", ${unitName('u')} as "exOfficioUnitName", m.valid_from as "validFrom", m.valid_to as "validTo",
-  m.sort_order as "sortOrder", m.version, m.path`;
+  m.sort_order as "sortOrder", m.version, m.path, (m.valid_to < business_today()) is true as over`;
 const membershipFrom = 'membership m left join unit_copy u on u.code = m.ex_officio_unit_code';
 
 type GroupRow = Omit<LeadingGroupView, 'actions'> & { path: string };
-type MembershipRow = Omit<MembershipView, 'actions'> & { path: string };
+type MembershipRow = Omit<MembershipView, 'actions'> & { path: string; over: boolean };
 
 @Injectable()
 export class LeadingGroupsQueries {
@@ -91,6 +91,6 @@ export class LeadingGroupsQueries {
   }
 
   private membershipView(actor: Actor, row: MembershipRow): MembershipView {
-    return { ...row, actions: mayManageGroup(actor, row) && row.validTo === null ? ['end'] : [] };
+    return { ...row, actions: mayManageGroup(actor, row) && !row.over ? ['end'] : [] };
   }
 }

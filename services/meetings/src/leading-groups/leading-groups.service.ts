@@ -67,7 +67,7 @@ export class LeadingGroupsService {
       const membership = await tx.one(Membership, { id }, 'update');
       if (!membership || !mayManageGroup(actor, membership)) throw notFound('membership', '成员');
       tx.expectVersion(membership, version);
-      membership.endOn(validTo);
+      membership.endOn(validTo, tx.today);
       await tx.save(membership, 'membership.end');
       for (const meeting of await openMeetingsOf(tx, membership.groupId)) await refreshReaders(tx, meeting);
       return this.queries.membershipBy(inside(tx), actor, id);

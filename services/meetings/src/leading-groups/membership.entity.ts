@@ -41,8 +41,9 @@ export class Membership extends ScopedRecord {
     return this.validFrom <= date && (this.validTo === null || date <= this.validTo);
   }
 
-  endOn(date: string): void {
-    if (this.validTo !== null)
+  /** Sooner or later than was set before, as long as the term is not over. */
+  endOn(date: string, today: string): void {
+    if (this.validTo !== null && this.validTo < today)
       throw new DomainError('conflict', 'membership.ended', { zh: '该成员的任期已经结束', en: 'The term has ended' });
     if (date < this.validFrom) throw endsBeforeItBegins();
     this.validTo = date;

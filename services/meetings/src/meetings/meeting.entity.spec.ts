@@ -152,7 +152,7 @@ describe('Membership', () => {
     ).toEqual([false, true, true, false]);
     expect(seat(null).isValidOn('2099-01-01')).toBe(true);
     expect(code(() => seat('2021-01-01'))).toBe('membership.ends-before-it-begins');
-    expect(code(() => seat('2023-01-01').endOn('2023-02-01'))).toBe('membership.ended');
+    expect(code(() => seat('2023-01-01').endOn('2023-02-01', '2023-01-02'))).toBe('membership.ended');
   });
 });
 
