@@ -25,8 +25,14 @@ const client = (id: string): Realm['clients'][number] | undefined =>
   realm.clients.find(({ clientId }) => clientId === id);
 
 describe('composeRealm', () => {
-  it('has exactly the roles of the contracts', () => {
-    expect(realm.roles.realm.map(({ name }) => name).sort()).toEqual([...roles].sort());
+  it('has exactly the roles of the contracts, beside those that Keycloak gives everybody', () => {
+    const ofKeycloak = ['default-roles-jucai', 'offline_access', 'uma_authorization'];
+    expect(realm.roles.realm.map(({ name }) => name).sort()).toEqual([...roles, ...ofKeycloak].sort());
+  });
+
+  it('gives the account page of Keycloak what it reads its user by', () => {
+    for (const id of ['account', 'account-console'])
+      expect(client(id)).toMatchObject({ defaultClientScopes: expect.arrayContaining(['basic', 'profile', 'roles']) });
   });
 
   it('lets no client log in with a password directly', () => {

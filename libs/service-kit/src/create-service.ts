@@ -9,6 +9,7 @@ import type { ServiceConfig } from './config.js';
 import { Metrics } from './health/metrics.js';
 import { carryContext } from './http/context.hook.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { refuseUnsoundBodies } from './http/sound-body.hook.js';
 import { KitModule } from './kit.module.js';
 import { errorForLog, FastifyLogger } from './fastify-logger.js';
 import { ConsumerStrategy } from './messages/consumer.strategy.js';
@@ -53,6 +54,7 @@ export async function createService(
   );
   const fastify = adapter.getInstance();
   carryContext(fastify);
+  refuseUnsoundBodies(fastify);
   app.get(Metrics).observe(fastify);
   await app.register(multipart, { limits: { files: 1, fileSize: FILE_LIMIT, fields: 5 } });
   // Only routes that ask for it are limited, by `RateLimits`.

@@ -6,6 +6,9 @@ import { SERVICE_CONFIG, type ServiceConfig } from '../config.js';
 export type Channel = 'outbox' | 'change_log' | 'directory';
 const channels: readonly Channel[] = ['outbox', 'change_log', 'directory'];
 const RECONNECT_MS = 500;
+/** A connection that has silently gone (a host that fell, a firewall) is noticed within the sum of the two. */
+const LOOK_EVERY_MS = 10_000;
+const ANSWER_WITHIN_MS = 5_000;
 
 /** One connection that listens for the database's notifications. A hint only: whoever uses it also looks by itself now and then. */
 @Injectable()
@@ -43,11 +46,16 @@ export class Wakeups implements OnApplicationBootstrap, OnApplicationShutdown {
       connectionString: this.config.DATABASE_URL,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      query_timeout: ANSWER_WITHIN_MS,
     });
     let gone = false;
+    let pulse: NodeJS.Timeout | undefined;
     const lost = () => {
       if (gone) return;
       gone = true;
+      clearInterval(pulse);
+      // Nobody is left to hear how it ends.
+      void client.end().catch(() => undefined);
       if (this.client === client) this.client = null;
       this.retry();
     };
@@ -59,9 +67,10 @@ export class Wakeups implements OnApplicationBootstrap, OnApplicationShutdown {
       await client.query(channels.map((channel) => `listen ${channel}`).join('; '));
       client.once('end', lost);
       this.client = client;
+      pulse = setInterval(() => void client.query('select 1').catch(lost), LOOK_EVERY_MS);
       channels.forEach((channel) => this.emitter.emit(channel));
     } catch {
-      this.retry();
+      lost();
     }
   }
 

@@ -22,8 +22,8 @@ const kinds: Record<DomainErrorKind, { status: number; title: LocalText }> = {
 };
 
 const RETRY_AFTER_SECONDS = 2;
-/** Lost connections, a starting or stopping server, too many connections. */
-const AWAY_SQL_STATES = /^(08|53|57P0)/;
+/** Lost connections, a starting or stopping server, too many connections; not what breaks the protocol, which a repeat would too. */
+const AWAY_SQL_STATES = /^(08(?!P01)|53|57P0)/;
 /** Waited too long for a lock or for itself, or stood in another's way. */
 const CONTENDED_SQL_STATES = /^(55P03|57014|40001|40P01)/;
 const AWAY_NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
@@ -86,6 +86,12 @@ function toDomainError(error: unknown): DomainError | null {
     return new DomainError('invalid', 'text.unusable', {
       zh: '文字中有无法保存的字符',
       en: 'The text has a character that can not be kept',
+    });
+  // A number or a day beyond what a column holds.
+  if (code === '22003' || code === '22008')
+    return new DomainError('invalid', 'value.out-of-range', {
+      zh: '有数字或日期超出可以处理的范围',
+      en: 'A number or a date is beyond what can be handled',
     });
   return null;
 }

@@ -12,8 +12,8 @@ import { Wakeups } from '../database/wakeups.js';
 import { MessageBus, type OutgoingMessage } from './message-bus.js';
 
 const BATCH = 1_000;
-/** One more event (a subject of 512 KB, escaped) still fits into what the broker takes at once (2 MiB). */
-const BATCH_BYTES = 800_000;
+/** One more event of the largest size (1 MB) still fits into what the broker takes at once (2 MiB). */
+const BATCH_BYTES = 600_000;
 const LOOK_EVERY_MS = 1_000;
 const RETRY_MS = 500;
 /** Any number: the lock of the one active relay over all replicas. */

@@ -151,7 +151,8 @@ export async function parkAgain(tx: Transaction, event: ParkedEvent, failure: Fa
   const [, affected] = await tx.em.query<[unknown[], number]>(
     `update parked_event set state = $2, attempts = $3, waiting_for = $4, error = $5,
        next_attempt_at = clock_timestamp() + case when $4::text is null then $6 * interval '1 millisecond'
-         else least(clock_timestamp() - parked_at, $7 * interval '1 millisecond') end where id = $1`,
+         else least(clock_timestamp() - parked_at, $7 * interval '1 millisecond') end
+     where id = $1 and state = 'waiting' and attempts = $8`,
     [
       event.id,
       dead ? 'dead' : 'waiting',
@@ -160,9 +161,10 @@ export async function parkAgain(tx: Transaction, event: ParkedEvent, failure: Fa
       error,
       backoff,
       LAST_LOOK_MS,
+      event.attempts,
     ],
   );
-  // Another replica was luckier in between.
+  // Another replica has tried it in between.
   if (affected === 0 || !dead) return;
   if (event.decided) settle(tx, event, 'failed-again', error);
   else announceDead(tx, { ...event, attempts }, error);

@@ -83,6 +83,9 @@ export class PersonMirror {
     const missing = person.roles.filter((role) => !ours.some(({ name }) => name === role));
     if (superfluous.length > 0)
       await this.keycloak.call((admin) => admin.users.delRealmRoleMappings({ id, roles: superfluous.map(reference) }));
+    // Before the rights that ask for it, and at every look: whoever died in between left it to the next.
+    if (this.config.JUCAI_MODE === 'production' && person.roles.some((role) => administrators.includes(role)))
+      await this.demandOneTimePassword(id);
     if (missing.length === 0) return;
     const available = await this.keycloak.call((admin) => admin.users.listAvailableRealmRoleMappings({ id }));
     const roles = missing.map((role) => {
@@ -91,8 +94,6 @@ export class PersonMirror {
       return reference(found);
     });
     await this.keycloak.call((admin) => admin.users.addRealmRoleMappings({ id, roles }));
-    if (this.config.JUCAI_MODE === 'production' && missing.some((role) => administrators.includes(role)))
-      await this.demandOneTimePassword(id);
   }
 
   /** Administrators sign in with a second factor; whoever has none is asked to set it up. */
