@@ -1149,7 +1149,7 @@ export interface components {
             } | null;
             findings: {
                 /** @enum {string} */
-                kind: "rule" | "variance" | "evidence" | "section" | "missing-units";
+                kind: "rule" | "empty" | "variance" | "evidence" | "section" | "missing-units";
                 paths: string[];
                 /** @enum {string} */
                 severity: "error" | "warning";

@@ -2,7 +2,6 @@ import { Box } from '@mui/material';
 import { useT, useText } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
 import { Remarks } from './Remarks.js';
-import { needsOwnReason } from './filing.js';
 import type { Finding, Report } from './report.js';
 
 interface FieldNotesProps {
@@ -12,11 +11,11 @@ interface FieldNotesProps {
   editable: boolean;
 }
 
-function noteOf(finding: Finding) {
-  if (finding.severity === 'error') return 'reports.mustFix';
-  if (!finding.reason) return 'reports.explain';
+function noteOf({ severity, reason }: Finding, own: string | null | undefined) {
+  if (severity === 'error') return 'reports.mustFix';
+  if (!reason) return 'reports.explain';
   // The reason of a figure stands in its own column.
-  return needsOwnReason(finding) ? 'reports.explainedBy' : 'reports.explained';
+  return reason === own ? 'reports.explained' : 'reports.explainedBy';
 }
 
 /** What there is to say about one field: findings of the check, remarks of the reviewer with their answers, corrections. */
@@ -33,8 +32,15 @@ export const FieldNotes = ({ report, target, code, editable }: FieldNotesProps) 
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none', fontSize: 12.5 }}>
       {findings.map((finding) => (
-        <Box component="li" key={finding.message.zh} sx={{ color: finding.blocks ? 'error.main' : 'text.secondary' }}>
-          {t(noteOf(finding), { message: text(finding.message), reason: finding.reason ?? '' })}
+        <Box
+          component="li"
+          key={finding.message.zh}
+          sx={{ color: finding.blocks && finding.kind !== 'empty' ? 'error.main' : 'text.secondary' }}
+        >
+          {t(noteOf(finding, report.values[code]?.reason), {
+            message: text(finding.message),
+            reason: finding.reason ?? '',
+          })}
         </Box>
       ))}
       <Remarks report={report} target={target} code={code} editable={editable} />

@@ -125,6 +125,7 @@ function checkRules(
   if (of('fundSpendRate') > 100) problems.push('17 exceeds 100');
   const needed = new Set<string>();
   if (of('servicesOnTimeRate') < 90) needed.add('services-on-time-low');
+  for (const { code } of template.indicators) if ((values[code] ?? null) === null) needed.add(`empty:${code}`);
   for (const rule of template.rules) {
     if (rule.kind !== 'change') continue;
     for (const { code } of template.indicators) {

@@ -80,6 +80,10 @@ export const templateBody = {
 };
 
 export const goodValues = { total: { value: '10' }, fullTime: { value: '6' }, flexible: { value: '4' } };
+/** Why there is no figure where a test files none. */
+export const noFigures = Object.fromEntries(
+  templateBody.indicators.map(({ code }) => [code, { reason: '无此数据（演示）' }]),
+);
 export const goodSections = { work: '抓引才。', problems: '平台少。' };
 
 export type Answer = { id: string; version: number; state: string; actions: string[] } & Record<string, unknown>;
@@ -183,7 +187,10 @@ export class ReportsFixture {
   /** Filled in without a fault, by the unit's own. */
   async filled(caller: Caller, campaignId: string, unitCode: string, values: object = goodValues): Promise<Answer> {
     return (
-      await this.fill(caller, await this.report(caller, campaignId, unitCode), { values, sections: goodSections })
+      await this.fill(caller, await this.report(caller, campaignId, unitCode), {
+        values: { ...noFigures, ...values },
+        sections: goodSections,
+      })
     ).body as Answer;
   }
 

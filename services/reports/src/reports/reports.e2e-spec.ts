@@ -1,6 +1,6 @@
 import { campaignOpened, reportsOpenWork, reportStateChanged } from '@jucai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, goodSections, goodValues, ReportsFixture } from '../../test/reports-fixture.js';
+import { type Answer, goodSections, goodValues, noFigures, ReportsFixture } from '../../test/reports-fixture.js';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n');
 
@@ -128,6 +128,7 @@ describe('a report, from draft to acceptance at two tiers', () => {
         'values.flexible',
         'values.total',
         'values.rate',
+        'values.population',
         'evidence.rate',
         'sections.problems',
       ]),
@@ -154,7 +155,7 @@ describe('a report, from draft to acceptance at two tiers', () => {
     expect((await at.qixianLead.get(`/files/${file.id}`)).status).toBe(404);
     report = (
       await at.fill(at.bureauStaff, report, {
-        values: goodValues,
+        values: { ...goodValues, population: noFigures['population'] },
         sections: goodSections,
         reasons: { 'rate-low': '样本少（演示）' },
       })
@@ -260,7 +261,7 @@ describe('a report, from draft to acceptance at two tiers', () => {
   it('explains a change over 30 % against the baseline by the value’s own reason', async () => {
     const report = await at.filled(at.xunxianStaff, campaign.id, 'xunxian');
     expect(report['previous']).toEqual({ total: '5' });
-    expect(report['findings']).toMatchObject([
+    expect((report['findings'] as { blocks: boolean }[]).filter(({ blocks }) => blocks)).toMatchObject([
       { kind: 'rule', paths: ['values.total'], reasonKey: 'jump:total', blocks: true },
     ]);
     expect((await at.command(at.xunxianLead, 'reports', report, 'submit', {})).body).toMatchObject({
@@ -271,7 +272,7 @@ describe('a report, from draft to acceptance at two tiers', () => {
       values: { total: { reason: '新建园区集中引进（演示）' } },
     });
     expect(body).toMatchObject({
-      findings: [{ blocks: false }],
+      findings: [{ blocks: false }, { kind: 'empty', blocks: false }, { kind: 'empty', blocks: false }],
       values: { total: { value: '10', reason: '新建园区集中引进（演示）' } },
     });
     expect((await at.command(at.xunxianLead, 'reports', body, 'submit', {})).body).toMatchObject({

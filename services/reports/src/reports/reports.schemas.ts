@@ -195,7 +195,7 @@ export const ReportView = z
       .nullable(),
     findings: z.array(
       z.object({
-        kind: z.enum(['rule', 'variance', 'evidence', 'section', 'missing-units']),
+        kind: z.enum(['rule', 'empty', 'variance', 'evidence', 'section', 'missing-units']),
         paths: z.array(z.string()),
         severity: z.enum(['error', 'warning']),
         message: LocalText,

@@ -3,6 +3,7 @@ import { templateBody } from '../../test/reports-fixture.js';
 import { IndicatorList } from '../templates/indicator.js';
 import { IndicatorRule } from '../templates/indicator-rules.js';
 import { SectionList } from '../templates/section.js';
+import type { Values } from './report-content.js';
 import { checkSubmission, type FilingToCheck } from './submission-check.js';
 
 const by = { account: 'a', personName: 'A', at: '2023-01-01T00:00:00.000Z' };
@@ -12,12 +13,18 @@ const value = (text: string | null, reason: string | null = null) => ({
   source: 'typed' as const,
   ...by,
 });
+// What a test says nothing of has its reason.
+const noFigures = Object.fromEntries(templateBody.indicators.map(({ code }) => [code, value(null, '无此数据')]));
 const section = (text: string) => ({ text, ...by });
-const filing = (more: Partial<FilingToCheck> = {}): FilingToCheck => ({
+const INDICATORS = IndicatorList.parse(templateBody.indicators);
+const filing = ({
+  values = { total: value('10'), fullTime: value('6'), flexible: value('4') },
+  ...more
+}: Partial<FilingToCheck> = {}): FilingToCheck => ({
   sections: SectionList.parse(templateBody.sections),
-  indicators: IndicatorList.parse(templateBody.indicators),
+  indicators: INDICATORS,
   rules: templateBody.rules.map((rule) => IndicatorRule.parse(rule)),
-  values: { total: value('10'), fullTime: value('6'), flexible: value('4') },
+  values: { ...noFigures, ...values },
   texts: { work: section('抓引才。'), problems: section('平台少。') },
   reasons: {},
   previous: {},
@@ -33,7 +40,22 @@ const blocking = (more: Partial<FilingToCheck>) =>
     .flatMap(({ paths }) => paths);
 
 describe('what a submission meets', () => {
-  it('nothing when all is well', () => expect(checkSubmission(filing())).toEqual([]));
+  it('nothing that blocks when all is well', () => expect(blocking({})).toEqual([]));
+
+  it('a figure that is not filed, until it is said why', () => {
+    const { total, fullTime, flexible, rate } = filing().values as Record<string, ReturnType<typeof value>>;
+    const settled = { total, fullTime, flexible, rate };
+    const found = (more: Values, reasons = {}) =>
+      checkSubmission({ ...filing({ reasons }), values: { ...settled, ...more } as Values }).filter(
+        ({ blocks }) => blocks,
+      );
+    const empty = { kind: 'empty', severity: 'warning', paths: ['values.population'], reasonKey: 'empty:population' };
+    expect(found({})).toMatchObject([empty]);
+    expect(found({ population: value(null) })).toMatchObject([empty]);
+    expect(found({ population: value(null, '不单独统计') })).toEqual([]);
+    expect(found({}, { 'empty:population': '不单独统计' })).toEqual([]);
+    expect(found({ population: value('0') })).toEqual([]);
+  });
 
   it('an error that no reason explains away', () => {
     const findings = checkSubmission(
@@ -42,7 +64,7 @@ describe('what a submission meets', () => {
         reasons: { parts: '笔误' },
       }),
     );
-    expect(findings).toMatchObject([{ kind: 'rule', severity: 'error', reasonKey: null, blocks: true }]);
+    expect(findings[0]).toMatchObject({ kind: 'rule', severity: 'error', reasonKey: null, blocks: true });
   });
 
   it('a warning that its own reason settles, and no other', () => {
@@ -77,7 +99,7 @@ describe('what a submission meets', () => {
     expect(blocking({ values: { rate: value('90') } })).toEqual(['evidence.rate']);
     expect(blocking({ values: { rate: value('90') }, evidence: { rate: ['f'] } })).toEqual([]);
     expect(blocking({ values: { rate: value('0') }, reasons: settled })).toEqual([]);
-    expect(blocking({ values: { rate: value(null) } })).toEqual([]);
+    expect(blocking({ values: { rate: value(null, '无此数据') } })).toEqual([]);
   });
 
   it('sections that are empty, too short, too long, or less than their share', () => {

@@ -7,7 +7,7 @@ import { type FiledSection, type Texts, textsOf, type Values } from './report-co
 
 /** What stands in the way of a submission, or needs a reason; shown beside the field while filling in. */
 export interface Finding {
-  readonly kind: 'rule' | 'variance' | 'evidence' | 'section' | 'missing-units';
+  readonly kind: 'rule' | 'empty' | 'variance' | 'evidence' | 'section' | 'missing-units';
   /** Fields that it is about: `values.<code>`, `sections.<code>`, `evidence.<code>`, `units.<code>`. */
   readonly paths: readonly string[];
   readonly severity: 'error' | 'warning';
@@ -38,6 +38,7 @@ export interface FilingToCheck {
 export function checkSubmission(filing: FilingToCheck): Finding[] {
   const findings = [
     ...ruleFindings(filing),
+    ...emptyFindings(filing),
     ...varianceFindings(filing),
     ...evidenceFindings(filing),
     ...sectionFindings(filing),
@@ -52,12 +53,13 @@ function reasonsOf({ indicators, rules, values, reasons }: FilingToCheck): Recor
     const reason = values[code]?.reason;
     if (!reason) return [];
     const keys = rules.filter(({ kind }) => kind === 'change').map((rule) => `${rule.code}:${code}`);
-    return [...keys, varianceKey(code)].map((key) => [key, reason] as const);
+    return [...keys, emptyKey(code), varianceKey(code)].map((key) => [key, reason] as const);
   });
   return { ...Object.fromEntries(own), ...reasons };
 }
 
 const varianceKey = (code: string): string => `variance:${code}`;
+const emptyKey = (code: string): string => `empty:${code}`;
 
 function ruleFindings(filing: FilingToCheck): Finding[] {
   const { indicators, rules } = filing;
@@ -76,6 +78,28 @@ function ruleFindings(filing: FilingToCheck): Finding[] {
     reason: finding.reason,
     blocks: blocksSubmission(finding),
   }));
+}
+
+/** A figure that is not filed: rules that need it ask nothing, and a roll-up goes without it, so it is said why. */
+function emptyFindings(filing: FilingToCheck): Finding[] {
+  const reasons = reasonsOf(filing);
+  return filing.indicators
+    .filter(({ code }) => !filing.values[code]?.value?.trim())
+    .map(({ code, name }) => {
+      const reason = reasons[emptyKey(code)]?.trim() || null;
+      return {
+        kind: 'empty',
+        paths: [`values.${code}`],
+        severity: 'warning',
+        message: {
+          zh: `“${name.zh}”未填报，如无数据请说明原因`,
+          en: `"${name.en}" is not filed: say why, if there is no figure`,
+        },
+        reasonKey: emptyKey(code),
+        reason,
+        blocks: reason === null,
+      };
+    });
 }
 
 function varianceFindings(filing: FilingToCheck): Finding[] {
