@@ -1230,8 +1230,11 @@ export interface components {
             }[];
         };
         CorrectReport: {
-            indicatorCode: components["schemas"]["IndicatorCode"];
-            value: string | null;
+            /** @description Figures that a rule ties together are corrected together */
+            corrections: {
+                indicatorCode: components["schemas"]["IndicatorCode"];
+                value: string;
+            }[];
             reason: string;
         };
         ExtendReport: {

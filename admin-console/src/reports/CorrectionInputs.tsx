@@ -1,36 +1,33 @@
 import { Box } from '@mui/material';
-import { SelectInput, TextInput } from 'react-admin';
-import { useWatch } from 'react-hook-form';
-import type { z } from 'zod';
+import { useSourceContext } from 'ra-core';
+import { ArrayInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useT, useText } from '../app/i18n/translate.js';
-import { filedText, useFigureWords } from './figures.js';
-import type { Indicator, Report } from './report.js';
-import type { correctionForm } from './reportForms.js';
+import { isNumeric, typedDecimals, useAnswers, useFigureWords } from './figures.js';
+import type { Report } from './report.js';
 
-/** The correction as the service takes it: money in whole fen, nothing as null. */
-export const correctionOf = (indicators: Indicator[], values: z.output<typeof correctionForm>) => {
-  const indicator = indicators.find(({ code }) => code === values.indicatorCode);
-  const value = indicator ? filedText(indicator, values.value ?? '') : null;
-  // What is no number goes to the service as typed: its complaint names the field.
-  return { ...values, value: value === undefined ? (values.value ?? null) : value };
+/** Which figures are corrected, and to what; those that a rule ties together go together. */
+export const CorrectionInputs = ({ report }: { report: Report }) => {
+  const t = useT();
+  return (
+    <ArrayInput source="corrections" label={t('reports.correctedFigures')}>
+      <SimpleFormIterator disableReordering disableClear>
+        <OneCorrection report={report} />
+      </SimpleFormIterator>
+    </ArrayInput>
+  );
 };
 
-/** Which figure is corrected, and to what. */
-export const CorrectionInputs = ({ report }: { report: Report }) => {
+const OneCorrection = ({ report }: { report: Report }) => {
   const t = useT();
   const text = useText();
   const words = useFigureWords();
-  const code = useWatch<Record<string, string>>({ name: 'indicatorCode' });
+  const answers = useAnswers();
+  const { getSource } = useSourceContext();
+  const { setValue } = useFormContext();
+  const code = useWatch<Record<string, string>>({ name: getSource('indicatorCode') });
   const indicator = report.template.indicators.find((one) => one.code === code);
-  const choices =
-    indicator?.type === 'yes-no'
-      ? [
-          { id: 'true', name: t('reports.yes') },
-          { id: 'false', name: t('reports.no') },
-        ]
-      : indicator?.type === 'choice'
-        ? indicator.choices.map((choice) => ({ id: choice.code, name: text(choice) }))
-        : null;
+  const choices = indicator && answers(indicator);
   const label = t('resources.reports/reports.fields.corrected');
   return (
     <>
@@ -38,6 +35,8 @@ export const CorrectionInputs = ({ report }: { report: Report }) => {
         source="indicatorCode"
         label={t('resources.reports/reports.fields.indicatorCode')}
         choices={report.template.indicators.map((one) => ({ id: one.code, name: `${one.number} ${text(one.name)}` }))}
+        // What was meant for another figure is none of this one.
+        onChange={() => setValue(getSource('value'), '')}
         isRequired
         fullWidth
       />
@@ -50,9 +49,19 @@ export const CorrectionInputs = ({ report }: { report: Report }) => {
         </Box>
       )}
       {choices ? (
-        <SelectInput source="value" label={label} choices={choices} fullWidth />
+        <SelectInput source="value" label={label} choices={choices} isRequired fullWidth />
       ) : (
-        <TextInput source="value" label={label} fullWidth />
+        <TextInput
+          source="value"
+          label={label}
+          helperText={
+            indicator &&
+            isNumeric(indicator) &&
+            t('reports.measured', { unit: text(indicator.unitOfMeasure), decimals: typedDecimals(indicator) })
+          }
+          isRequired
+          fullWidth
+        />
       )}
     </>
   );

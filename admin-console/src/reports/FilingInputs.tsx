@@ -1,7 +1,7 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useController } from 'react-hook-form';
 import { useT, useText } from '../app/i18n/translate.js';
-import { filedText, isNumeric, typedDecimals } from './figures.js';
+import { figureComplaint, filedText, isNumeric, useAnswers } from './figures.js';
 import type { Indicator, Section } from './report.js';
 
 // The names are made of the template's codes: to the form they are plain texts.
@@ -13,21 +13,10 @@ export const FigureInput = ({ indicator }: { indicator: Indicator }) => {
   const t = useT();
   const text = useText();
   const numeric = isNumeric(indicator);
-  const complaint = t(indicator.type === 'integer' ? 'reports.expectInteger' : 'reports.expectNumber', {
-    decimals: typedDecimals(indicator),
-  });
   const { field, fieldState } = useTyped(`texts.values.${indicator.code}`, (typed) =>
-    filedText(indicator, typed) === undefined ? complaint : undefined,
+    filedText(indicator, typed) === undefined ? figureComplaint(t, indicator) : undefined,
   );
-  const choices =
-    indicator.type === 'yes-no'
-      ? [
-          { code: 'true', name: t('reports.yes') },
-          { code: 'false', name: t('reports.no') },
-        ]
-      : indicator.type === 'choice'
-        ? indicator.choices.map((choice) => ({ code: choice.code, name: text(choice) }))
-        : null;
+  const choices = useAnswers()(indicator);
   return (
     <TextField
       {...field}
@@ -48,8 +37,8 @@ export const FigureInput = ({ indicator }: { indicator: Indicator }) => {
       }}
     >
       {choices && <MenuItem value="">—</MenuItem>}
-      {choices?.map(({ code, name }) => (
-        <MenuItem key={code} value={code}>
+      {choices?.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
           {name}
         </MenuItem>
       ))}

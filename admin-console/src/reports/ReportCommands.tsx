@@ -8,7 +8,7 @@ import { CommandButton } from '../components/CommandButton.js';
 import { formatDate } from '../components/format.js';
 import { ReasonInput } from '../components/ReasonInput.js';
 import { useBusinessDay } from '../organizations/useClock.js';
-import { CorrectionInputs, correctionOf } from './CorrectionInputs.js';
+import { CorrectionInputs } from './CorrectionInputs.js';
 import { unanswered } from './Remarks.js';
 import type { FilingHandle } from './FilingPanel.js';
 import type { Report } from './report.js';
@@ -179,8 +179,8 @@ export const ReportCommands = ({ report, filing }: ReportCommandsProps) => {
         record={report}
         verb="correct"
         words="reports.commands.correct"
-        schema={correctionForm}
-        run={(values, subject) => provider.command(resource, subject, 'correct', correctionOf(indicators, values))}
+        schema={correctionForm(t, report)}
+        defaults={{ corrections: [{ indicatorCode: '', value: '' }] }}
         danger
       >
         <CorrectionInputs report={report} />

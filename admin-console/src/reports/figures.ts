@@ -1,5 +1,5 @@
 import type { LocalText } from '../app/i18n/locale.js';
-import { useT, useText } from '../app/i18n/translate.js';
+import { useT, useText, type Translate } from '../app/i18n/translate.js';
 import { formatNumber } from '../components/format.js';
 import type { Indicator } from './report.js';
 
@@ -62,6 +62,26 @@ export const numberOf = (indicator: Measured, filed: string | null): number | nu
 /** Decimals with which figures of the indicator are shown; in 亿元 two would hide a million. */
 export const decimalsOf = (indicator: Measured): number =>
   indicator.type === 'money' ? (placesOf(indicator) >= 10 ? 4 : 2) : typedDecimals(indicator);
+
+/** What may be answered where it is not typed: yes or no, or one of the choices; null where it is typed. */
+export const useAnswers = () => {
+  const t = useT();
+  const text = useText();
+  return ({ type, choices = [] }: Measured) => {
+    if (type === 'yes-no')
+      return [
+        { id: 'true', name: t('reports.yes') },
+        { id: 'false', name: t('reports.no') },
+      ];
+    return type === 'choice' ? choices.map((choice) => ({ id: choice.code, name: text(choice) })) : null;
+  };
+};
+
+/** What is asked of a figure of the indicator. */
+export const figureComplaint = (t: Translate, indicator: Measured): string =>
+  t(indicator.type === 'integer' ? 'reports.expectInteger' : 'reports.expectNumber', {
+    decimals: typedDecimals(indicator),
+  });
 
 /** Says a filed text in words: a grouped number, yes or no, the name of a choice. */
 export const useFigureWords = () => {

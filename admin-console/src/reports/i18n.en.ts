@@ -71,6 +71,8 @@ export const reportsEn: Translated<typeof reportsZh> = {
       overAlready: 'That day is over',
       askedUntil: 'Asked for %{date}: %{reason}',
       refusedUntil: 'Asked for %{date}, refused: %{reason}',
+      correctedFigures: 'Figures corrected',
+      measured: 'In %{unit}, at most %{decimals} decimals',
       correctNow: 'Now %{value} %{unit}',
       commands: {
         submit: {
@@ -123,7 +125,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
         },
         correct: {
           label: 'Correct',
-          hint: 'Corrects one figure of an accepted report; the old figure and the reason are kept.',
+          hint: 'Corrects figures of an accepted report; the old ones and the reason are kept. Figures that a rule ties together go together.',
           submit: 'Correct',
           done: 'Corrected',
         },

@@ -67,6 +67,8 @@ export const reportsZh = {
       overAlready: '此日期已过',
       askedUntil: '申请延至 %{date}，理由：%{reason}',
       refusedUntil: '申请延至 %{date}，未获同意：%{reason}',
+      correctedFigures: '更正的数据',
+      measured: '%{unit}，最多 %{decimals} 位小数',
       correctNow: '现为 %{value} %{unit}',
       commands: {
         submit: {
@@ -99,7 +101,7 @@ export const reportsZh = {
         extend: { label: '准予延期', hint: '为此单位另定时限。%{asked}', submit: '准予延期', done: '已准予延期' },
         correct: {
           label: '更正',
-          hint: '更正已通过报告中的一项数据，原数据和理由一并留存。',
+          hint: '更正已通过报告中的数据，原数据和理由一并留存；相互关联的数据请一并更正。',
           submit: '更正',
           done: '已更正',
         },

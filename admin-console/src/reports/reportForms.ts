@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Translate } from '../app/i18n/translate.js';
 import { formatDate } from '../components/format.js';
+import { figureComplaint, filedText } from './figures.js';
 import type { Report } from './report.js';
 
 const reason = z.string().trim().min(2).max(1_000);
@@ -13,7 +14,7 @@ export const submitWithoutForm = z.object({ missingReason: reason });
 export const returnForm = z.object({
   reason,
   comments: z
-    .array(z.object({ field: z.string(), text: reason }))
+    .array(z.object({ field: z.string().min(1), text: reason }))
     .min(1)
     .max(100),
 });
@@ -33,8 +34,25 @@ export const extensionForm = (t: Translate, { dueOn, extendedUntil }: Report, to
 };
 /** Why a unit gets no more time. */
 export const refuseExtensionForm = z.object({ reason });
-/** A correction of one figure after acceptance. */
-export const correctionForm = z.object({ indicatorCode: z.string(), value: z.string().max(4_000).optional(), reason });
+/** A correction after acceptance: each figure is checked as where it is filed, and sent as it is filed there. */
+export const correctionForm = (t: Translate, { template }: Report) =>
+  z.object({
+    corrections: z
+      .array(
+        z
+          .object({ indicatorCode: z.string().min(1), value: z.string().trim().min(1).max(4_000) })
+          .transform(({ indicatorCode, value: typed }, context) => {
+            const indicator = template.indicators.find(({ code }) => code === indicatorCode);
+            const value = indicator && filedText(indicator, typed);
+            if (indicator && !value)
+              context.addIssue({ code: 'custom', path: ['value'], message: figureComplaint(t, indicator) });
+            return { indicatorCode, value };
+          }),
+      )
+      .min(1)
+      .max(100),
+    reason,
+  });
 /** How the report is presented at the meeting. */
 export const presentationForm = z.object({
   mode: z.enum(['in-person', 'written']),

@@ -168,7 +168,7 @@ export class Report extends ScopedRecord {
   }
 
   /** Both values stay: the one that was accepted, and the one that stands now. */
-  correct(indicatorCode: string, after: string | null, reason: string, by: By): void {
+  correct(indicatorCode: string, after: string | null, reason: string, by: By, path = 'value'): void {
     if (this.isOpen)
       throw refuse(
         'report.not-accepted',
@@ -178,7 +178,7 @@ export class Report extends ScopedRecord {
     const before = this.values[indicatorCode]?.value ?? null;
     if (before === after)
       throw refuse('report.same-value', '更正后的数据与原数据相同', 'The value is the same', [
-        { path: 'value', message: { zh: '与原数据相同', en: 'The same as before' } },
+        { path, message: { zh: '与原数据相同', en: 'The same as before' } },
       ]);
     this.corrections = [...this.corrections, { indicatorCode, before, after, reason, ...by }];
     this.put(indicatorCode, after, reason, 'correction', by);

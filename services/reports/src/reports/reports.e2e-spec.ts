@@ -240,20 +240,36 @@ describe('a report, from draft to acceptance at two tiers', () => {
 
   it('keeps both values when an accepted figure is corrected, with a reason', async () => {
     const report = await at.report(at.bureauLead, campaign.id, 'xunxian_kj');
-    const body = { indicatorCode: 'population', value: '3.5', reason: '统计口径更新（演示）' };
+    const reason = '统计口径更新（演示）';
+    const to = (corrections: Record<string, string | null>) => ({
+      reason,
+      corrections: Object.entries(corrections).map(([indicatorCode, value]) => ({ indicatorCode, value })),
+    });
+    const body = to({ population: '3.5' });
+    const path = 'corrections.0.value';
     expect((await at.command(at.bureauLead, 'reports', report, 'correct', body)).body).toMatchObject({
       code: 'report.not-reviewer',
     });
-    expect(
-      (await at.command(at.xunxianLead, 'reports', report, 'correct', { ...body, value: 'x' })).body,
-    ).toMatchObject({ status: 400, errors: [{ path: 'value' }] });
+    // A figure is not erased, be it by null or by spaces.
+    for (const value of ['x', null, ' '])
+      expect(
+        (await at.command(at.xunxianLead, 'reports', report, 'correct', to({ population: value }))).body,
+      ).toMatchObject({ status: 400, errors: [{ path }] });
+    expect((await at.command(at.xunxianLead, 'reports', report, 'correct', to({ fullTime: '7' }))).body).toMatchObject({
+      status: 422,
+      code: 'report.correction-breaks-rule',
+      errors: [{ path, message: '2+3=1' }],
+    });
     const { body: corrected } = await at.command(at.xunxianLead, 'reports', report, 'correct', body);
     expect(corrected).toMatchObject({
       state: 'accepted',
       values: { population: { value: '3.5', source: 'correction' } },
-      corrections: [{ before: null, after: '3.5', reason: body.reason }],
+      corrections: [{ before: null, after: '3.5', reason }],
     });
-    expect((await at.command(at.xunxianLead, 'reports', corrected, 'correct', body)).body).toMatchObject({
+    const together = to({ fullTime: '7', total: '11' });
+    const { body: both } = await at.command(at.xunxianLead, 'reports', corrected, 'correct', together);
+    expect(both).toMatchObject({ values: { total: { value: '11' }, fullTime: { value: '7' } } });
+    expect((await at.command(at.xunxianLead, 'reports', both, 'correct', body)).body).toMatchObject({
       code: 'report.same-value',
     });
   });

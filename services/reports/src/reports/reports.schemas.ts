@@ -67,7 +67,14 @@ export const ReturnReport = z
 export type ReturnReport = z.infer<typeof ReturnReport>;
 
 export const CorrectReport = z
-  .strictObject({ indicatorCode: IndicatorCode, value: Text(4_000).nullable(), reason: Reason })
+  .strictObject({
+    corrections: z
+      .array(z.strictObject({ indicatorCode: IndicatorCode, value: unmarkedText(4_000) }))
+      .min(1)
+      .max(100)
+      .describe('Figures that a rule ties together are corrected together'),
+    reason: Reason,
+  })
   .meta({ id: 'CorrectReport' });
 export type CorrectReport = z.infer<typeof CorrectReport>;
 

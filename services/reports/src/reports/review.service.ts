@@ -5,7 +5,8 @@ import { announceReport } from './announce-report.js';
 import { indicatorOf, parsed } from './filing.service.js';
 import { byActor, expectCampaignOpen, ReportLoader } from './report-loader.js';
 import { mayExtend, mayReview } from './reports.policy.js';
-import { ReportsQueries } from './reports.queries.js';
+import type { DetailRow } from './report-row.js';
+import { findingsOf, ReportsQueries } from './reports.queries.js';
 import type { CorrectReport, ExtendReport, RefuseExtension, ReportView, ReturnReport } from './reports.schemas.js';
 
 /** What the reviewing unit does with a report: return, accept, correct, give more time. */
@@ -60,21 +61,16 @@ export class ReviewService {
     });
   }
 
-  correct(
-    actor: Actor,
-    id: string,
-    version: number,
-    { indicatorCode, value, reason }: CorrectReport,
-  ): Promise<ReportView> {
+  correct(actor: Actor, id: string, version: number, { corrections, reason }: CorrectReport): Promise<ReportView> {
     return this.database.transaction(actor, async (tx) => {
       const { report, row } = await this.loader.takeForReview(tx, id, mayReview);
       tx.expectVersion(report, version);
-      report.correct(
-        indicatorCode,
-        parsed(indicatorOf(row, indicatorCode, 'indicatorCode'), value, 'value'),
-        reason,
-        byActor(tx),
-      );
+      corrections.forEach(({ indicatorCode, value }, place) => {
+        const at = `corrections.${place}`;
+        const after = parsed(indicatorOf(row, indicatorCode, `${at}.indicatorCode`), value, `${at}.value`);
+        report.correct(indicatorCode, after, reason, byActor(tx), `${at}.value`);
+      });
+      expectRulesHold({ ...row, values: report.values }, corrections);
       await tx.save(report, 'report.correct');
       await announceReport(tx, report);
       return this.queries.getIn(tx, id);
@@ -103,4 +99,25 @@ export class ReviewService {
       return this.queries.getIn(tx, id);
     });
   }
+}
+
+/** What no reason would have explained at the submission does not come in after it. */
+function expectRulesHold(row: DetailRow, corrections: CorrectReport['corrections']): void {
+  const broken = findingsOf(row).flatMap(({ kind, severity, paths, message }) => {
+    const place = corrections.findIndex(({ indicatorCode }) => paths.includes(`values.${indicatorCode}`));
+    return kind === 'rule' && severity === 'error' && place >= 0
+      ? [{ path: `corrections.${place}.value`, message }]
+      : [];
+  });
+  if (broken.length === 0) return;
+  const said = (language: 'zh' | 'en', between: string) => broken.map(({ message }) => message[language]).join(between);
+  throw new DomainError(
+    'unprocessable',
+    'report.correction-breaks-rule',
+    {
+      zh: `更正后不符合校验规则：${said('zh', '；')}`,
+      en: `Corrected like this the report breaks a rule: ${said('en', '; ')}`,
+    },
+    broken,
+  );
 }
