@@ -1133,6 +1133,15 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            /** @description The refused extension that still holds: nothing was asked or given since */
+            refusal: {
+                /** Format: date */
+                until: string;
+                reason: string;
+                personName: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
             extensionRequest: {
                 /** Format: date */
                 until: string;
@@ -1472,7 +1481,7 @@ export interface components {
         Todo: {
             id: string;
             /** @enum {string} */
-            kind: "report-to-file" | "report-returned" | "report-reminder" | "report-to-review" | "report-overdue" | "report-extension-requested";
+            kind: "report-to-file" | "report-returned" | "report-reminder" | "report-to-review" | "report-overdue" | "report-extension-requested" | "report-extension-refused";
             title: components["schemas"]["LocalText"];
             unitCode: string;
             unitName: components["schemas"]["LocalText"];

@@ -25,6 +25,7 @@ export const homeEn: Translated<typeof homeZh> = {
       'report-returned': 'Returned report',
       'report-reminder': 'Reminder',
       'report-to-review': 'Review a report',
+      'report-extension-refused': 'Extension refused',
       'report-overdue': 'Overdue report',
       'report-extension-requested': 'Extension asked for',
       'agenda-to-approve': 'Approve an agenda',

@@ -21,6 +21,7 @@ export const homeZh = {
       'report-returned': '退回修改',
       'report-reminder': '催报',
       'report-to-review': '审核报告',
+      'report-extension-refused': '延期未获同意',
       'report-overdue': '逾期未报',
       'report-extension-requested': '延期申请',
       'agenda-to-approve': '审定议题',

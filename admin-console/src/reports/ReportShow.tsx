@@ -107,8 +107,7 @@ const ReportFacts = ({ report }: { report: Report }) => {
   const t = useT();
   const text = useText();
   const word = useWord();
-  const { presentation, extensionRequest: asked } = report;
-  const refused = report.refusedExtensions.at(-1);
+  const { presentation, extensionRequest: asked, refusal: refused } = report;
   const dated = (day: string | null) => day && formatDate(day);
   return (
     <Panel title={t('record.details')}>

@@ -201,12 +201,18 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
     expect(report).toMatchObject({
       extensionRequest: null,
       refusedExtensions: [{ until: extension.until, ...refusal }],
+      refusal: { until: extension.until, ...refusal },
       extendedUntil: null,
     });
     expect(report.actions).not.toContain('refuse-extension');
+    expect(await todos()).toMatchObject([
+      { kind: 'report-extension-refused', title: { zh: expect.stringContaining('延期未获同意') } },
+    ]);
     expect((await todos(at.office)).map(({ kind }) => kind)).not.toContain('report-extension-requested');
     expect((await refuse(at.office)).body).toMatchObject({ status: 409, code: 'report.no-extension-asked' });
     report = (await at.command(at.xunxianLead, 'reports', report, 'request-extension', extension)).body as Answer;
+    expect(report).toMatchObject({ refusal: null, refusedExtensions: [refusal] });
+    expect((await todos()).map(({ kind }) => kind)).toEqual(['report-reminder']);
     expect((await at.command(at.xunxianLead, 'reports', report, 'extension', extension)).body).toMatchObject({
       status: 403,
       code: 'report.not-reviewer',
@@ -222,6 +228,7 @@ describe('deadlines: reminders, lateness, locks, extensions', () => {
       lock: null,
       extensionRequest: null,
       extensions: [extension],
+      refusal: null,
     });
     const bureau = await at.report(at.bureauLead, campaign.id, 'xunxian_kj');
     expect((await at.command(at.office, 'reports', bureau, 'extension', extension)).body).toMatchObject({

@@ -60,6 +60,22 @@ export interface Extension extends By {
   readonly reason: string;
 }
 
+/** The refusal that still says how long the unit has: none once it asks anew, or was given more time. */
+export function refusalInForce({
+  extensions,
+  refusedExtensions,
+  extensionRequest,
+}: {
+  readonly extensions: readonly Extension[];
+  readonly refusedExtensions: readonly Extension[];
+  readonly extensionRequest: Extension | null;
+}): Extension | null {
+  const refused = refusedExtensions.at(-1);
+  const given = extensions.at(-1);
+  if (!refused || extensionRequest) return null;
+  return given && Date.parse(given.at) >= Date.parse(refused.at) ? null : refused;
+}
+
 export type Values = Readonly<Record<string, FiledValue>>;
 export type Texts = Readonly<Record<string, string | null>>;
 

@@ -12,7 +12,7 @@ import {
 } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
 import { escapeLike } from '../like.js';
-import { textsOf } from './report-content.js';
+import { refusalInForce, textsOf } from './report-content.js';
 import {
   detailColumns,
   detailFrom,
@@ -157,6 +157,7 @@ function viewOf(actor: Actor, row: DetailRow): ReportView {
       ...returned,
       comments: returned.comments.map((remark) => ({ ...remark, answer: remark.answer ?? null })),
     })),
+    refusal: refusalInForce(row),
     lock: lockOfRow(row),
     findings: findingsOf(row).map((finding) => ({ ...finding, paths: [...finding.paths] })),
     progress: { filled: filled.filter(Boolean).length, total: filled.length },

@@ -196,6 +196,9 @@ export const ReportView = z
     ),
     extensions: z.array(ExtensionView),
     refusedExtensions: z.array(ExtensionView),
+    refusal: ExtensionView.nullable().describe(
+      'The refused extension that still holds: nothing was asked or given since',
+    ),
     extensionRequest: ExtensionView.nullable(),
     lock: z
       .object({ code: z.string(), message: LocalText, since: z.string().nullable(), liftedBy: LocalText })

@@ -1,6 +1,7 @@
 import type { LocalText } from '@jucai/contracts';
 import { type Actor, Database, may } from '@jucai/service-kit';
 import { Injectable } from '@nestjs/common';
+import { type Extension, refusalInForce } from '../reports/report-content.js';
 import { deadlineState, runningDue, summaryColumns, summaryFrom, type SummaryRow } from '../reports/report-row.js';
 import type { Todo, TodosView } from './todos.schemas.js';
 
@@ -9,15 +10,16 @@ const LIMIT = 200;
 interface TodoRow extends SummaryRow {
   readonly openedAt: string;
   readonly returnedAt: string | null;
-  readonly requestedAt: string | null;
-  readonly requestedUntil: string | null;
+  readonly extensions: Extension[];
+  readonly refusedExtensions: Extension[];
+  readonly extensionRequest: Extension | null;
   /** The latest reminder for the deadline that runs. */
   readonly daysLeft: number | null;
   readonly remindedOn: string | null;
 }
 
-const select = `${summaryColumns}, r.created_at as "openedAt", r.comments -> -1 ->> 'at' as "returnedAt", r.extension_request ->> 'at' as "requestedAt",
-  r.extension_request ->> 'until' as "requestedUntil", m.days_left as "daysLeft", m.reminded_on as "remindedOn"`;
+const select = `${summaryColumns}, r.created_at as "openedAt", r.comments -> -1 ->> 'at' as "returnedAt", r.extensions,
+  r.refused_extensions as "refusedExtensions", r.extension_request as "extensionRequest", m.days_left as "daysLeft", m.reminded_on as "remindedOn"`;
 const from = `${summaryFrom} left join lateral (select days_left, reminded_on from reminder where report_id = r.id
   and due_on = coalesce(r.extended_until, r.due_on) order by days_left limit 1) m on true`;
 
@@ -63,7 +65,17 @@ function toFile(row: TodoRow): Todo {
       : { zh: `待填报：${row.campaignTitle.zh}`, en: `To file: ${row.campaignTitle.en}` },
     (returned ? row.returnedAt : null) ?? row.openedAt,
   );
-  if (returned || row.daysLeft === null || row.remindedOn === null) return filing;
+  if (returned) return filing;
+  const remindedAt = row.remindedOn && `${row.remindedOn}T09:00:00+08:00`;
+  const refusal = refusalInForce(row);
+  if (refusal && (remindedAt === null || Date.parse(remindedAt) <= Date.parse(refusal.at))) {
+    const title = {
+      zh: `延期未获同意，请按原时限报送：${row.campaignTitle.zh}`,
+      en: `No more time was given, to file by the deadline: ${row.campaignTitle.en}`,
+    };
+    return todo(row, 'report-extension-refused', title, refusal.at);
+  }
+  if (row.daysLeft === null || remindedAt === null) return filing;
   const late = row.daysLeft < 0;
   const title = late
     ? { zh: `催报：${row.campaignTitle.zh}已过截止日期`, en: `Overdue: ${row.campaignTitle.en}` }
@@ -71,7 +83,7 @@ function toFile(row: TodoRow): Todo {
         zh: `提醒：${row.campaignTitle.zh}还有 ${row.daysLeft} 天截止`,
         en: `Reminder: ${row.daysLeft} days left for ${row.campaignTitle.en}`,
       };
-  return todo(row, 'report-reminder', title, `${row.remindedOn}T09:00:00+08:00`);
+  return todo(row, 'report-reminder', title, remindedAt);
 }
 
 function toReview(row: TodoRow): Todo[] {
@@ -91,17 +103,17 @@ function toReview(row: TodoRow): Todo[] {
     ];
   }
   return [
-    ...(row.requestedAt === null
+    ...(row.extensionRequest === null
       ? []
       : [
           todo(
             row,
             'report-extension-requested',
             {
-              zh: `${unit.zh}申请延期至 ${row.requestedUntil} · ${row.campaignTitle.zh}`,
-              en: `${unit.en} asks for time until ${row.requestedUntil} · ${row.campaignTitle.en}`,
+              zh: `${unit.zh}申请延期至 ${row.extensionRequest.until} · ${row.campaignTitle.zh}`,
+              en: `${unit.en} asks for time until ${row.extensionRequest.until} · ${row.campaignTitle.en}`,
             },
-            row.requestedAt,
+            row.extensionRequest.at,
           ),
         ]),
     ...(row.daysLeft === null || row.daysLeft >= 0

@@ -8,6 +8,7 @@ const Todo = todoOf([
   'report-to-review',
   'report-overdue',
   'report-extension-requested',
+  'report-extension-refused',
 ]).meta({ id: 'Todo' });
 export type Todo = z.infer<typeof Todo>;
 
