@@ -1266,9 +1266,17 @@ export interface components {
                     code: string;
                     number: number;
                     name: components["schemas"]["LocalText"];
-                    unitOfMeasure: components["schemas"]["LocalText"];
+                    unitOfMeasure: {
+                        zh: string;
+                        en: string;
+                    };
                     type: string;
                     decimals: number;
+                    choices: {
+                        code: string;
+                        zh: string;
+                        en: string;
+                    }[];
                     /** @enum {string} */
                     acrossUnits: "sum" | "weighted-mean" | "max" | "distinct-persons" | "none";
                     /** @enum {string} */

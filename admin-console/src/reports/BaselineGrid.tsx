@@ -5,12 +5,12 @@ import { useT, useText } from '../app/i18n/translate.js';
 import { formatMoment } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
-import { TextCell } from '../components/TableInputs.js';
+import { SelectCell, TextCell } from '../components/TableInputs.js';
 import { KeepDraft } from '../components/useDraft.js';
 import { ScrollBox } from '../components/RecordColumns.js';
 import { cellsOf, type AskedUnit } from './baseline.js';
 import type { Campaign } from './campaign.js';
-import { isNumeric } from './figures.js';
+import { isNumeric, useAnswers } from './figures.js';
 import type { Indicator } from './report.js';
 import { useBaseline } from './useBaseline.js';
 
@@ -26,6 +26,7 @@ const fixed = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.pap
 export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps) => {
   const t = useT();
   const text = useText();
+  const answers = useAnswers();
   const { form, draft, restoredAt, failure, sending, save, discard } = useBaseline(campaign, units, indicators);
 
   const paste = (row: number, column: number) => (event: ClipboardEvent) => {
@@ -36,7 +37,10 @@ export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps)
       line.forEach((cell, right) => {
         const indicator = indicators[row + down];
         const unit = units[column + right];
-        if (indicator && unit) form.setValue(`texts.${unit.unitCode}.${indicator.code}`, cell, { shouldDirty: true });
+        if (!indicator || !unit) return;
+        // A sheet has the words of an answer.
+        const answer = answers(indicator)?.find(({ name }) => name === cell);
+        form.setValue(`texts.${unit.unitCode}.${indicator.code}`, answer?.id ?? cell, { shouldDirty: true });
       });
     });
   };
@@ -83,16 +87,22 @@ export const BaselineGrid = ({ campaign, units, indicators }: BaselineGridProps)
                       {text(indicator.unitOfMeasure)}
                     </Box>
                   </TableCell>
-                  {units.map((unit, column) => (
-                    <TableCell key={unit.unitCode}>
-                      <TextCell
-                        name={`texts.${unit.unitCode}.${indicator.code}`}
-                        label={`${text(unit.unitName)} ${text(indicator.name)}`}
-                        numeric={isNumeric(indicator)}
-                        onPaste={paste(row, column)}
-                      />
-                    </TableCell>
-                  ))}
+                  {units.map((unit, column) => {
+                    const cell = {
+                      name: `texts.${unit.unitCode}.${indicator.code}`,
+                      label: `${text(unit.unitName)} ${text(indicator.name)}`,
+                    };
+                    const choices = answers(indicator);
+                    return (
+                      <TableCell key={unit.unitCode}>
+                        {choices ? (
+                          <SelectCell {...cell} choices={choices} empty="—" />
+                        ) : (
+                          <TextCell {...cell} numeric={isNumeric(indicator)} onPaste={paste(row, column)} />
+                        )}
+                      </TableCell>
+                    );
+                  })}
                 </TableRow>
               ))}
             </TableBody>

@@ -58,17 +58,21 @@ export const IndicatorRowInputs = ({ index, count, onMove, onRemove, onPaste }: 
         )}
       </TableCell>
       <TableCell>
-        <TextCell
-          name={`${at}.unitOfMeasure.zh`}
-          label={label(t('templateEditor.unitZh'))}
-          list="usual-units"
-          onLeave={takeEnglishUnit}
-        />
-        <TextCell
-          name={`${at}.unitOfMeasure.en`}
-          label={label(t('templateEditor.unitEn'))}
-          placeholder={t('templateEditor.english')}
-        />
+        {numeric && (
+          <>
+            <TextCell
+              name={`${at}.unitOfMeasure.zh`}
+              label={label(t('templateEditor.unitZh'))}
+              list="usual-units"
+              onLeave={takeEnglishUnit}
+            />
+            <TextCell
+              name={`${at}.unitOfMeasure.en`}
+              label={label(t('templateEditor.unitEn'))}
+              placeholder={t('templateEditor.english')}
+            />
+          </>
+        )}
       </TableCell>
       <TableCell>
         <SelectCell

@@ -38,7 +38,7 @@ export const RollUpPanel = ({ id }: { id: string }) => {
               </Box>
             )}
             <Coverage coverage={rollUp.coverage} unitCode={rollUp.unitCode} />
-            {opened && <RollUpParts figure={opened} addressOf={addressOf} />}
+            {opened && <RollUpParts figure={opened} figures={rollUp.figures} addressOf={addressOf} />}
             {rollUp.figures.length === 0 ? (
               <EmptyState title={t('campaigns.rollUp.empty')} hint={t('campaigns.rollUp.emptyHint')} />
             ) : (
@@ -126,7 +126,7 @@ const FigureTable = ({ rollUp, unit, title }: { rollUp: RollUp; unit: string | u
                       value={numberOf(indicator, value)}
                       to={to}
                       label={name}
-                      decimals={decimalsOf(indicator)}
+                      decimals={decimalsOf(indicator, value)}
                     />
                   </TableCell>
                   <TableCell>

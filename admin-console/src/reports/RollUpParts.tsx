@@ -12,15 +12,20 @@ import { ShareBar } from './ShareBar.js';
 
 interface RollUpPartsProps {
   figure: Figure;
+  /** All of the roll-up: one of them may be the weight. */
+  figures: Figure[];
   addressOf: (words: Record<string, string>) => string;
 }
 
 /** What a figure is made of: each unit's own figure, its share, and where it comes from. */
-export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
+export const RollUpParts = ({ figure, figures, addressOf }: RollUpPartsProps) => {
   const t = useT();
   const text = useText();
   const words = useFigureWords();
   const { indicator, parts } = figure;
+  const { weight: by } = indicator;
+  const weight =
+    by && 'indicatorCode' in by && figures.find((one) => one.indicator.code === by.indicatorCode)?.indicator;
   const weighted = parts.some(({ weight }) => weight !== null);
   const most = Math.max(0, ...parts.map(({ value }) => numberOf(indicator, value) ?? 0));
   const title = t('campaigns.partsOf', { name: text(indicator.name) });
@@ -36,7 +41,13 @@ export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
                 <TableCell>{t('campaigns.board.unit')}</TableCell>
                 <TableCell>{t('campaigns.board.state')}</TableCell>
                 <TableCell sx={{ minWidth: 180 }}>{t('campaigns.rollUp.value')}</TableCell>
-                {weighted && <TableCell align="right">{t('campaigns.rollUp.weight')}</TableCell>}
+                {weighted && (
+                  <TableCell align="right">
+                    {weight
+                      ? t('campaigns.rollUp.weightBy', { name: text(weight.name), unit: text(weight.unitOfMeasure) })
+                      : t('campaigns.rollUp.weight')}
+                  </TableCell>
+                )}
                 <TableCell>{t('campaigns.rollUp.source')}</TableCell>
               </TableRow>
             </TableHead>
@@ -60,7 +71,9 @@ export const RollUpParts = ({ figure, addressOf }: RollUpPartsProps) => {
                         words(indicator, part.value)
                       )}
                     </TableCell>
-                    {weighted && <TableCell align="right">{part.weight ?? '—'}</TableCell>}
+                    {weighted && (
+                      <TableCell align="right">{weight ? words(weight, part.weight) : (part.weight ?? '—')}</TableCell>
+                    )}
                     <TableCell>
                       {part.opensRollUp ? (
                         <Link to={addressOf({ unit: part.unitCode, figure: indicator.code })}>

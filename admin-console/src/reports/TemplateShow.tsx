@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { JucaiDataProvider } from '../app/dataProvider.js';
 import { useT, useText, useWord } from '../app/i18n/translate.js';
 import { CommandButton } from '../components/CommandButton.js';
-import { formatDate } from '../components/format.js';
+import { formatDate, joined } from '../components/format.js';
 import { Panel } from '../components/Panel.js';
 import { RecordHeader } from '../components/RecordHeader.js';
 import { RecordTimeline } from '../components/RecordTimeline.js';
@@ -17,6 +17,7 @@ import { shownRule } from './ruleText.js';
 import type { Template } from './template.js';
 
 const resource = 'reports/templates';
+type Indicator = Template['indicators'][number];
 const Created = z.object({ id: z.string() });
 
 /** One version of a template: its sections, indicators and rules. */
@@ -123,6 +124,16 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
   const word = useWord();
   const field = (name: 'number' | 'name' | 'unitOfMeasure') => t(`resources.reports/reports.fields.${name}`);
   if (!indicators.length) return null;
+  const detailOf = ({ type, decimals, choices }: Indicator) => {
+    if (type === 'choice') return joined(choices.map((choice) => text(choice)));
+    return type === 'decimal' || type === 'percent' ? t('templateEditor.places', { places: decimals }) : null;
+  };
+  const weightOf = ({ weight }: Indicator) => {
+    if (!weight) return null;
+    const by = 'indicatorCode' in weight && indicators.find(({ code }) => code === weight.indicatorCode);
+    const name = by ? `${by.number} ${text(by.name)}` : t('templateEditor.unitFigure');
+    return t('form.labelled', { label: t('templateEditor.weight'), value: name });
+  };
   return (
     <Panel title={t('reports.indicators')}>
       <ScrollBox label={t('reports.indicators')}>
@@ -134,8 +145,10 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
               <TableCell>{field('unitOfMeasure')}</TableCell>
               <TableCell>{t('templates.type')}</TableCell>
               <TableCell>{t('campaigns.rollUp.acrossUnits')}</TableCell>
+              <TableCell>{t('templateEditor.periods')}</TableCell>
               <TableCell>{t('templates.direction')}</TableCell>
               <TableCell>{t('templates.evidence')}</TableCell>
+              <TableCell>{t('templateEditor.code')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -143,11 +156,21 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
               <TableRow key={indicator.code}>
                 <TableCell>{indicator.number}</TableCell>
                 <TableCell>{text(indicator.name)}</TableCell>
-                <TableCell>{text(indicator.unitOfMeasure)}</TableCell>
-                <TableCell>{word('indicatorType', indicator.type)}</TableCell>
-                <TableCell>{word('acrossUnits', indicator.acrossUnits)}</TableCell>
+                <TableCell>{text(indicator.unitOfMeasure) || '—'}</TableCell>
+                <TableCell>
+                  {word('indicatorType', indicator.type)}
+                  <Detail>{detailOf(indicator)}</Detail>
+                </TableCell>
+                <TableCell>
+                  {word('acrossUnits', indicator.acrossUnits)}
+                  <Detail>{weightOf(indicator)}</Detail>
+                </TableCell>
+                <TableCell>
+                  {word('acrossPeriods', indicator.cumulative ? 'cumulative' : indicator.acrossPeriods)}
+                </TableCell>
                 <TableCell>{word('indicatorDirection', indicator.direction)}</TableCell>
                 <TableCell>{t(indicator.evidenceRequired ? 'reports.yes' : 'reports.no')}</TableCell>
+                <TableCell>{indicator.code}</TableCell>
               </TableRow>
             ))}
           </TableBody>
@@ -156,6 +179,9 @@ const Indicators = ({ indicators }: Pick<Template, 'indicators'>) => {
     </Panel>
   );
 };
+
+const Detail = ({ children }: { children: string | null }) =>
+  children && <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{children}</Box>;
 
 const Rules = ({ rules, indicators }: Pick<Template, 'rules' | 'indicators'>) => {
   const t = useT();

@@ -39,9 +39,16 @@ export const typedText = (indicator: Measured, filed: string | null): string => 
 export const typedDecimals = (indicator: Measured): number =>
   indicator.type === 'money' ? placesOf(indicator) : indicator.type === 'integer' ? 0 : indicator.decimals;
 
+const answersOf = ({ type, choices = [] }: Measured): string[] | null =>
+  type === 'yes-no' ? ['true', 'false'] : type === 'choice' ? choices.map(({ code }) => code) : null;
+
 /** What is typed as the text to file; undefined when it can't be one yet. */
 export const filedText = (indicator: Measured, typed: string): string | null | undefined => {
-  if (!isNumeric(indicator)) return typed.trim() || null;
+  if (!isNumeric(indicator)) {
+    const answer = typed.trim() || null;
+    const answers = answersOf(indicator);
+    return answer === null || !answers || answers.includes(answer) ? answer : undefined;
+  }
   const text = typed.replace(/[,，\s]/g, '');
   if (!text) return null;
   const places = typedDecimals(indicator);
@@ -59,9 +66,11 @@ export const numberOf = (indicator: Measured, filed: string | null): number | nu
   return indicator.type === 'money' ? value / 10 ** placesOf(indicator) : value;
 };
 
-/** Decimals with which figures of the indicator are shown; in 亿元 two would hide a million. */
-export const decimalsOf = (indicator: Measured): number =>
-  indicator.type === 'money' ? (placesOf(indicator) >= 10 ? 4 : 2) : typedDecimals(indicator);
+/** Decimals with which a figure is shown: money has two, and as many more as it has. */
+export const decimalsOf = (indicator: Measured, filed: string | null): number => {
+  if (indicator.type !== 'money') return typedDecimals(indicator);
+  return Math.max(2, typedText(indicator, filed).split('.')[1]?.length ?? 0);
+};
 
 /** What may be answered where it is not typed: yes or no, or one of the choices; null where it is typed. */
 export const useAnswers = () => {
@@ -90,7 +99,7 @@ export const useFigureWords = () => {
   return (indicator: Measured, filed: string | null | undefined): string => {
     if (filed === null || filed === undefined || filed === '') return '—';
     const number = numberOf(indicator, filed);
-    if (number !== null) return formatNumber(number, decimalsOf(indicator));
+    if (number !== null) return formatNumber(number, decimalsOf(indicator, filed));
     if (indicator.type === 'yes-no') return t(filed === 'true' ? 'reports.yes' : 'reports.no');
     if (indicator.type === 'choice') {
       const choice = indicator.choices?.find(({ code }) => code === filed);

@@ -236,6 +236,7 @@ export const reportsEn: Translated<typeof reportsZh> = {
         acrossUnits: 'Across units',
         parts: 'Units',
         weight: 'Weight',
+        weightBy: 'Weight: %{name} (%{unit})',
         source: 'Source',
         ownFigures:
           'These are the figures of the units below. The report of %{unit} is filled in by itself, its own level included; the tier above adds up that one, and the two may differ.',

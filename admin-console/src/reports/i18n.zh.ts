@@ -212,6 +212,7 @@ export const reportsZh = {
         acrossUnits: '汇总方式',
         parts: '来源单位',
         weight: '权数',
+        weightBy: '权数：%{name}（%{unit}）',
         source: '出处',
         ownFigures:
           '这里是下级单位所报之和。%{unit}自己的报告另行填报（含本级数据），上一级汇总用的是它，两者可以不同。',

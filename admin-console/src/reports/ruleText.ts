@@ -20,7 +20,10 @@ export const shownRule = (expression: string, indicators: readonly Numbered[]): 
       // A code that the editor made says nothing to people; anything else may still be in the middle of being typed.
       return madeCode.test(name) ? nobody : name;
     })
-    .replaceAll('==', '=');
+    .replaceAll('==', '=')
+    .replaceAll('<=', '≤')
+    .replaceAll('>=', '≥')
+    .replaceAll('!=', '≠');
 
 /** The same as the service takes it; a number that no indicator has stays as it was typed. */
 export const storedRule = (typed: string, indicators: readonly Numbered[]): string =>

@@ -75,7 +75,7 @@ const indicatorRow = (t: Translate) =>
     .object({
       code: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, t('templateEditor.codeForm')),
       name: both(200),
-      unitOfMeasure: both(200),
+      unitOfMeasure: z.object({ zh: z.string().trim().max(200), en: z.string().trim().max(400) }),
       type: z.enum(indicatorTypes),
       decimals: whole(0, 6),
       choices: z.string(),
@@ -87,11 +87,14 @@ const indicatorRow = (t: Translate) =>
     })
     .superRefine((row, context) => {
       const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      for (const language of ['zh', 'en'] as const)
+        if (isNumeric(row) && !row.unitOfMeasure[language])
+          context.addIssue({ code: 'custom', path: ['unitOfMeasure', language], message: t('form.required') });
       if (row.acrossUnits === 'weighted-mean' && isNumeric(row) && !row.weight)
         refuse('weight', t('templateEditor.weightMissing'));
       if (row.acrossUnits === 'distinct-persons' && row.type !== 'integer')
         refuse('acrossUnits', t('templateEditor.personsWhole'));
-      if (row.type === 'money' && powerOfYuan(row.unitOfMeasure.zh) === undefined)
+      if (row.type === 'money' && row.unitOfMeasure.zh && powerOfYuan(row.unitOfMeasure.zh) === undefined)
         context.addIssue({ code: 'custom', path: ['unitOfMeasure', 'zh'], message: t('templateEditor.moneyUnit') });
       if (row.type === 'choice' && choicesOf(row.choices).length < 2) refuse('choices', t('templateEditor.choicesTwo'));
     });
@@ -212,8 +215,9 @@ export const contentOf = ({ name, sections, indicators, rules }: TemplateForm, k
 });
 
 const indicatorOf = (row: IndicatorRow, index: number, known: Indicator[]): Content['indicators'][number] => {
-  const { code, name, unitOfMeasure, type, evidenceRequired, periods } = row;
+  const { code, name, type, evidenceRequired, periods } = row;
   const numeric = isNumeric(row);
+  const unitOfMeasure = numeric ? row.unitOfMeasure : nothing;
   const acrossUnits = numeric ? row.acrossUnits : 'none';
   const [kind, source = ''] = row.weight.split(':');
   const before = known.find((one) => one.code === code)?.choices ?? [];

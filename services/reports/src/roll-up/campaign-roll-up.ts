@@ -46,7 +46,7 @@ export function campaignRollUp(head: CampaignHead, unit: UnitAtHand, reports: re
     figures: figures.map((figure, index) => {
       const indicator = head.indicators[index];
       if (!indicator) throw new Error(`No indicator ${figure.indicatorCode}`);
-      const { code, number, name, unitOfMeasure, type, decimals, acrossUnits, direction } = indicator;
+      const { code, number, name, unitOfMeasure, type, decimals, choices, acrossUnits, direction } = indicator;
       return {
         indicator: {
           code,
@@ -55,6 +55,7 @@ export function campaignRollUp(head: CampaignHead, unit: UnitAtHand, reports: re
           unitOfMeasure,
           type,
           decimals,
+          choices,
           acrossUnits,
           direction,
           weight: indicator.weight ?? null,

@@ -1,5 +1,6 @@
 import { LocalText, ReportState, Tier, UnitCode } from '@jucai/contracts';
 import { z } from 'zod';
+import { UnitOfMeasure } from '../templates/indicator.js';
 
 export const RollUpQuery = z.strictObject({
   unit: UnitCode.optional().describe('Default: the unit that the caller acts for'),
@@ -21,9 +22,10 @@ const FigureView = z.object({
     code: z.string(),
     number: z.int(),
     name: LocalText,
-    unitOfMeasure: LocalText,
+    unitOfMeasure: UnitOfMeasure,
     type: z.string(),
     decimals: z.int(),
+    choices: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
     acrossUnits: z.enum(['sum', 'weighted-mean', 'max', 'distinct-persons', 'none']),
     direction: z.enum(['higher', 'lower', 'none']),
     weight: z.union([z.object({ indicatorCode: z.string() }), z.object({ source: z.string() })]).nullable(),

@@ -21,9 +21,15 @@ describe('Indicator', () => {
     expect(Indicator.parse(base)).toEqual({ ...base, decimals: 0, choices: [] });
   });
 
+  it('asks no unit of an answer', () => {
+    const answer = { acrossUnits: 'none', acrossPeriods: 'none', cumulative: false, direction: 'none' };
+    expect(problems({ ...answer, type: 'yes-no', unitOfMeasure: { zh: '', en: '' } })).toEqual([]);
+  });
+
   it.each([
     ['a reserved code', { code: 'mod' }, 'code'],
     ['a code that every object knows', { code: 'constructor' }, 'code'],
+    ['a number without a unit', { unitOfMeasure: { zh: '', en: '' } }, 'unitOfMeasure'],
     ['a code with a hyphen', { code: 'new-phd' }, 'code'],
     ['a sum of texts', { type: 'text', acrossUnits: 'sum', direction: 'none', cumulative: false }, 'acrossUnits'],
     ['a year-to-date answer', { type: 'yes-no', acrossUnits: 'none', direction: 'none' }, 'cumulative'],

@@ -16,6 +16,9 @@ export const IndicatorCode = z
 
 const Bilingual = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(400) });
 
+/** Empty where the answer is no number. */
+export const UnitOfMeasure = z.object({ zh: z.string().trim().max(200), en: z.string().trim().max(400) });
+
 /** Where the weights of a weighted mean come from: another indicator of the same report, or a figure kept for each unit (population, GDP). */
 export const WeightSource = z
   .union([
@@ -31,7 +34,7 @@ export const Indicator = z
     code: IndicatorCode,
     number: z.int().min(1).max(999),
     name: Bilingual,
-    unitOfMeasure: Bilingual,
+    unitOfMeasure: UnitOfMeasure,
     type: z.enum(['integer', 'decimal', 'percent', 'money', 'yes-no', 'choice', 'text']),
     /** Decimals that a decimal or percent may have, and that its roll-up shows. Money is whole fen. */
     decimals: z.int().min(0).max(6).default(0),
@@ -47,6 +50,8 @@ export const Indicator = z
   .superRefine((indicator, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const numeric = isNumeric(indicator);
+    if (numeric && !(indicator.unitOfMeasure.zh && indicator.unitOfMeasure.en))
+      refuse('unitOfMeasure', '数值须有中英文计量单位 | A number has a unit of measure in both languages');
     if (!numeric && indicator.acrossUnits !== 'none')
       refuse('acrossUnits', `这类指标不能汇总 | A ${indicator.type} indicator can't be rolled up`);
     if (!numeric && indicator.acrossPeriods === 'sum')
