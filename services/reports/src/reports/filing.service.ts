@@ -16,6 +16,7 @@ import type { DetailRow } from './report-row.js';
 import type { Report } from './report.entity.js';
 import { mayFill, maySubmit } from './reports.policy.js';
 import { ReportsQueries } from './reports.queries.js';
+import { reasonKeysOf } from './submission-check.js';
 import type { FillReport, PresentReport, PutEvidence, ReportView } from './reports.schemas.js';
 
 type Patch = FillReport['values'][string];
@@ -53,8 +54,13 @@ export class FilingService {
       tx.expectVersion(report, version);
       expectUnlocked(row);
       indicatorOf(row, code, 'code');
-      await this.files.bind(tx, fileIds, 'report', id);
       report.evidence = { ...report.evidence, [code]: [...new Set(fileIds)] };
+      // What is evidence of nothing any more can't be read any more; its content stays in the store.
+      await tx.em.query(
+        `delete from stored_file where record_type = 'report' and record_id = $1 and not (id = any($2))`,
+        [id, Object.values(report.evidence).flat()],
+      );
+      await this.files.bind(tx, fileIds, 'report', id);
       await tx.save(report, 'report.attach');
       return this.queries.getIn(tx, id);
     });
@@ -155,7 +161,10 @@ function expectationOf({ type, decimals, choices }: Indicator): ErrorDetail['mes
   }
 }
 
-function expectKnown({ indicators, templateSections }: DetailRow, { values, sections }: FillReport): void {
+function expectKnown(
+  { indicators, templateSections, rules }: DetailRow,
+  { values, sections, reasons }: FillReport,
+): void {
   const unknown = (kind: string, codes: string[], known: readonly { code: string }[], zh: string, en: string) =>
     codes
       .filter((code) => !known.some((each) => each.code === code))
@@ -168,6 +177,13 @@ function expectKnown({ indicators, templateSections }: DetailRow, { values, sect
       templateSections,
       '模板中没有此章节',
       'No such section in the template',
+    ),
+    ...unknown(
+      'reasons',
+      Object.keys(reasons),
+      reasonKeysOf(indicators, rules).map((code) => ({ code })),
+      '没有需要此说明的预警',
+      'No warning asks for this reason',
     ),
   ];
   if (details.length > 0) throw invalid(details);

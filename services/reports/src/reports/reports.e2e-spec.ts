@@ -238,6 +238,21 @@ describe('a report, from draft to acceptance at two tiers', () => {
     });
   });
 
+  it('takes no reason that no warning asks for, and lets go of a file that is evidence no more', async () => {
+    const report = await at.report(at.qixianLead, campaign.id, 'qixian');
+    const { body } = await at.fill(at.qixianLead, report, {
+      reasons: { 'rate-low': '样本少（演示）', whatever: '无' },
+    });
+    expect(body).toMatchObject({ status: 400, errors: [{ path: 'reasons.whatever' }] });
+    const { body: file } = await at.qixianLead.post('/files').attach('file', PDF, '误传.pdf');
+    const attach = (version: number, fileIds: string[]) =>
+      at.qixianLead.put(`/reports/${report.id}/evidence/rate`).set('if-match', `"${version}"`).send({ fileIds });
+    const { body: attached } = await attach(report.version, [file.id]);
+    expect((await at.office.get(`/files/${file.id}`)).status).toBe(200);
+    expect((await attach(attached.version, [])).body).toMatchObject({ evidence: { rate: [] } });
+    for (const reader of [at.office, at.qixianLead]) expect((await reader.get(`/files/${file.id}`)).status).toBe(404);
+  });
+
   it('keeps both values when an accepted figure is corrected, with a reason', async () => {
     const report = await at.report(at.bureauLead, campaign.id, 'xunxian_kj');
     const reason = '统计口径更新（演示）';

@@ -61,6 +61,14 @@ function reasonsOf({ indicators, rules, values, reasons }: FilingToCheck): Recor
 const varianceKey = (code: string): string => `variance:${code}`;
 const emptyKey = (code: string): string => `empty:${code}`;
 
+/** Every key under which a finding of this template may be explained. */
+export const reasonKeysOf = (indicators: readonly Indicator[], rules: readonly IndicatorRule[]): string[] => [
+  ...rules.flatMap(({ kind, code }) =>
+    kind === 'change' ? indicators.map((indicator) => `${code}:${indicator.code}`) : [code],
+  ),
+  ...indicators.flatMap(({ code }) => [emptyKey(code), varianceKey(code)]),
+];
+
 function ruleFindings(filing: FilingToCheck): Finding[] {
   const { indicators, rules } = filing;
   const read = (texts: Texts) => readValues(indicators, texts);
