@@ -142,10 +142,28 @@ describe('department events', () => {
       'accepted',
     ]);
     expect(results[1]?.errors[0]?.message).toContain(TYPE);
-    expect(results[3]?.errors[0]?.path).toBe('data.value');
+    expect(results[3]?.errors[0]).toMatchObject({
+      path: 'data.value',
+      message: expect.stringContaining('应为数字文本'),
+    });
     expect((await accepted()).length).toBe(before + 2);
     const { rows } = await service.sql.query(`select count(*) as n from outbox where payload::text like '%机密%'`);
     expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it.each([
+    ['a NUL in its id', { id: 'a\0b' }, 'id'],
+    ['half of a character', { extension: '\ud83d' }, 'extension'],
+    ['a NUL in its unit', { data: { unitCode: 'xun\0xian' } }, 'data.unitCode'],
+  ])('refuses %s alone of its batch, and names it', async (_, more, path) => {
+    const results = await publish([event(), event({}, more), event()]);
+    expect(results).toMatchObject([
+      { status: 'accepted' },
+      { status: 'refused', code: 'text.unusable', errors: [{ path }] },
+      { status: 'accepted' },
+    ]);
+    const huge = JSON.stringify([event(), event({}, { extension: 0 })]).replace('"extension":0', '"extension":1e999');
+    expect((await publish(huge)).map(({ status }) => status)).toEqual(['accepted', 'refused']);
   });
 
   it('refuses what has not happened yet, save what a clock may be ahead, and names the time', async () => {

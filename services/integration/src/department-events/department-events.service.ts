@@ -5,7 +5,7 @@ import { clientOf } from '../department-systems/department-clients.js';
 import { DepartmentEvent } from './department-event.entity.js';
 import { mayPublishAbout } from './department-events.policy.js';
 import type { PublishAnswer, PublishEvents, PublishResult } from './department-events.schemas.js';
-import { judge, Refused, refused } from './event-judgement.js';
+import { isStorable, judge, Refused, refused } from './event-judgement.js';
 
 interface Known {
   readonly id: string;
@@ -116,14 +116,12 @@ export class DepartmentEventsService {
       text: 'select event_types as "eventTypes" from department_system_copy where client = $1',
       values: [client],
     });
-    const codes = [...new Set(batch.map(unitOf).filter((code) => typeof code === 'string'))];
+    const codes = [...new Set(batch.map(unitOf).filter(isStorable))];
     const units = await tx.select<{ code: string; path: string }>({
       text: `select code, path from unit_copy where code = any($1) and status = 'active'`,
       values: [codes],
     });
-    const named = batch.flatMap(({ source, id }) =>
-      typeof source === 'string' && typeof id === 'string' ? [{ source, id }] : [],
-    );
+    const named = batch.flatMap(({ source, id }) => (isStorable(source) && isStorable(id) ? [{ source, id }] : []));
     const known = await tx.select<{ source: string; sourceId: string; id: string; bodyHash: string }>({
       text: 'select source, source_id as "sourceId", id, body_hash as "bodyHash" from department_events_known($1, $2, $3)',
       values: [client, named.map(({ source }) => source), named.map(({ id }) => id)],

@@ -33,33 +33,61 @@ const en = z.locales.en().localeError;
 const textOf = (said: ReturnType<typeof zh>, otherwise: string): string =>
   (typeof said === 'string' ? said : said?.message) ?? otherwise;
 
+// What a pattern asks, in words that a sender can follow.
+const FORMATS: Record<string, LocalText> = {
+  unitCode: { zh: '应为单位代码，如 xunxian', en: 'The code of a unit, such as xunxian' },
+  period: {
+    zh: '应为年、半年或季度，如 2023、2023-H1、2023-Q2',
+    en: 'A year, half or quarter: 2023, 2023-H1, 2023-Q2',
+  },
+  indicatorCode: {
+    zh: '应为指标的数据代码：小写字母开头，只用字母和数字',
+    en: 'The code of an indicator: letters and digits, a small letter first',
+  },
+  value: {
+    zh: '应为数字文本，整数最多 15 位，小数最多 6 位，如 12 或 12.5；金额以分为单位',
+    en: 'Decimal text of at most 15 digits and 6 decimals, such as 12 or 12.5; money in fen',
+  },
+};
+
 const errorsOf = (error: z.ZodError, below: string): EventError[] =>
   error.issues.slice(0, 20).map((issue) => {
     const raw = issue as Parameters<typeof zh>[0];
+    const format = issue.code === 'invalid_format' ? FORMATS[String(issue.path.at(-1))] : undefined;
     return {
       path: [below, ...issue.path.map(String)].filter(Boolean).join('.'),
-      message: textOf(zh(raw), issue.message),
-      messageEn: textOf(en(raw), issue.message),
+      message: format?.zh ?? textOf(zh(raw), issue.message),
+      messageEn: format?.en ?? textOf(en(raw), issue.message),
     };
   });
 
 /** What an answer says of where a mark was found; whoever nests deeper than that knows why. */
 const PATH_LENGTH = 200;
 
-/** The path of a text in a value that bears a state-secret mark. Without recursion: what comes from outside may be nested deeper than any stack. */
-function markedPath(root: unknown, rootPath: string): string | null {
-  const waiting = [{ value: root, path: rootPath }];
+/** The path of a value that is found, its name or itself. Without recursion: what comes from outside may be nested deeper than any stack. */
+function pathWhere(root: unknown, found: (value: unknown) => boolean): string | null {
+  const waiting = [{ value: root, path: '' }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string' && findSecrecyMark(value)) return path.slice(0, PATH_LENGTH);
+    if (found(value)) return path.slice(0, PATH_LENGTH);
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, inner] of Object.entries(value)) {
-      if (findSecrecyMark(name)) return path === '' ? '(name)' : path.slice(0, PATH_LENGTH);
+      if (found(name)) return path === '' ? '(name)' : path.slice(0, PATH_LENGTH);
       waiting.push({ value: inner, path: path === '' ? name : `${path}.${name}` });
     }
   }
   return null;
 }
+
+const isMarked = (value: unknown): boolean => typeof value === 'string' && findSecrecyMark(value) !== null;
+
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+/** A text that can be looked up and kept: without NUL and halves of characters. */
+export const isStorable = (value: unknown): value is string => typeof value === 'string' && !UNSTORABLE.test(value);
+
+const isUnusable = (value: unknown): boolean =>
+  typeof value === 'number' ? !Number.isFinite(value) : typeof value === 'string' && !isStorable(value);
 
 /** The name and version in a type such as `jucai.department.statistics.value.v1`. */
 const partsOf = (type: string): { name: string; version: number } | null => {
@@ -105,11 +133,18 @@ function expectHappened(time: string, now: Date): void {
 
 /** Holds an event against the envelope, the confidentiality rule, the clock and the contract of its type. Throws `Refused`. */
 export function judge(raw: Record<string, unknown>, allowed: readonly string[], now: Date): SoundEvent {
-  const marked = markedPath(raw, '');
+  const marked = pathWhere(raw, isMarked);
   if (marked !== null) {
     throw refused('secrecy-mark', marked, {
       zh: '本系统不得存储、处理、传输国家秘密；内容未保存，请另行办理',
       en: 'State secrets may not enter this system; nothing was kept',
+    });
+  }
+  const unusable = pathWhere(raw, isUnusable);
+  if (unusable !== null) {
+    throw refused('text.unusable', unusable, {
+      zh: '含有无法保存的字符（空字符、半个字符）或过大的数',
+      en: 'Contains what can not be kept: a NUL, half of a character, or a number beyond any measure',
     });
   }
   const event = CloudEvent.safeParse(raw);
