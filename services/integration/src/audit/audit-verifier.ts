@@ -36,6 +36,20 @@ const texts: Record<BrokenReason, LocalText> = {
   },
 };
 
+/** An entry that is not walked over is not compared. */
+const beforeTheStart = () => {
+  const message = { zh: '应不晚于凭据所在的记录', en: 'No later than the entry of the witness' };
+  return new DomainError(
+    'invalid',
+    'audit-entry.witness-unchecked',
+    {
+      zh: '凭据所在的记录不在核验范围内，请从该条或更早的记录开始',
+      en: 'The entry of the witness would not be checked: begin there, or earlier',
+    },
+    [{ path: 'fromPosition', message }],
+  );
+};
+
 class Broken extends Error {
   constructor(
     readonly position: number,
@@ -61,6 +75,7 @@ export class AuditVerifier {
   ) {}
 
   async verify(actor: Actor, { fromPosition, witness }: VerifyAuditEntries): Promise<AuditVerification> {
+    if (witness && fromPosition > witness.position) throw beforeTheStart();
     await this.database.audited(actor, 'audit-entry.verify', 'done');
     const found = { last: { position: 0, hash: GENESIS }, count: 0, anchors: 0 };
     let broken: AuditVerification['broken'] = null;
