@@ -56,7 +56,7 @@ export class AuditEntriesQueries {
     const conditions = [
       ...when(like, (text) => {
         const at = put(text);
-        return `e.account = any(array(select p.account from audit_person p where p.person_name like ${at} or p.account like ${at}))`;
+        return `e.account = any(array(select p.account from audit_person p where p.person_name ilike ${at} or p.account ilike ${at}))`;
       }),
       ...when(account, (value) => `e.account = ${put(value)}`),
       ...when(action, (value) => `e.action = ${put(value)}`),

@@ -74,7 +74,7 @@ export class AuditTrail {
              "receivedAt" timestamptz, account text, "personName" text, "assignmentId" uuid, "unitCode" text, action text, "recordType" text,
              "recordId" text, "changedFields" text[], "valuesHash" text, result text, address text, "correlationId" text, "prevHash" text, hash text)),
          person as (
-           insert into audit_person (account, person_name) select distinct account, "personName" from given where "personName" is not null
+           insert into audit_person (account, person_name) select distinct account, coalesce("personName", '') from given
            on conflict do nothing),
          head as (update audit_head set position = $2, hash = $3, mac = $4)
          insert into audit_entry (position, id, service, occurred_at, received_at, account, person_name, assignment_id, unit_code, action, record_type,

@@ -79,6 +79,11 @@ describe('audit trail', () => {
       ok: false,
       broken: { position: ENTRIES, reason: 'witness-differs' },
     });
+    const later = { fromPosition: 2_000, witness: { position: 1_999, hash: 'f'.repeat(64) } };
+    expect(await verify(later)).toMatchObject({
+      code: 'audit-entry.witness-unchecked',
+      errors: [{ path: 'fromPosition' }],
+    });
     expect((await auditor.post('/audit-entries/verify').send({ fromPosition: 9_999 })).body).toMatchObject({
       status: 400,
       code: 'audit-entry.beyond-end',
@@ -190,6 +195,7 @@ describe('audit trail', () => {
     expect(positions).toHaveLength(body.total - 10);
     expect(positions).toEqual([...positions].sort((a, b) => b - a));
     expect((await list(auditor, { q: '员工3' })).body.total).toBe(ENTRIES / 5);
+    expect((await list(auditor, { q: 'STAFF3' })).body.total).toBe(ENTRIES / 5);
     expect((await list(auditor, { result: 'denied' })).body.total).toBe(20);
     expect(
       (
@@ -232,5 +238,13 @@ describe('audit trail', () => {
         'xunxian.staff audit.read denied',
       ]),
     );
+  });
+
+  it('finds the acts of an account that is no person’s', async () => {
+    const nameless = act(1, { account: 'system:reports', personName: null });
+    await service.app
+      .get(Database)
+      .asService((tx) => service.app.get(AuditTrail, { strict: false }).append(tx, nameless));
+    expect((await list(auditor, { q: 'System:re' })).body.total).toBe(1);
   });
 });
