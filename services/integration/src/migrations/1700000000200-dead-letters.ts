@@ -34,6 +34,6 @@ export class DeadLetters1700000000200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table dead_letter');
+    await runner.query(`drop table dead_letter; delete from scoped_table where name = 'dead_letter'`);
   }
 }

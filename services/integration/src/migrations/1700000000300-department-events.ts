@@ -51,7 +51,8 @@ export class DepartmentEvents1700000000300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop function department_events_known(text, text[], text[]); drop table department_event, department_system_copy',
+      `drop function department_events_known(text, text[], text[]); drop table department_event, department_system_copy;
+       delete from scoped_table where name = 'department_event'`,
     );
   }
 }
