@@ -193,7 +193,7 @@ export async function carryOut(
     return;
   }
   const rows = await tx.em.query<[unknown[], number]>(
-    `delete from parked_event where id = $1 and state = 'dead' returning id`,
+    `delete from parked_event where id = $1 and (state = 'dead' or decided) returning id`,
     [deadLetterId],
   );
   if (rows[1] === 1) {

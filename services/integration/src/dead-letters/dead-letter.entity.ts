@@ -79,7 +79,8 @@ export class DeadLetter extends ScopedRecord {
 
   /** Asks the service that holds the message; what became of it comes back as an event. */
   decide(decision: Decision, { reason, account, personName, at }: Deciding): void {
-    if (this.state !== 'open') {
+    // A replay may wait for what never comes: it can be given up.
+    if (this.state !== 'open' && !(this.state === 'replay-asked' && decision === 'discard')) {
       throw new DomainError('conflict', 'dead-letter.decided', {
         zh: '这条死信已有处理决定',
         en: `The dead letter is ${this.state} already`,
@@ -95,6 +96,7 @@ export class DeadLetter extends ScopedRecord {
     this.state = outcome === 'failed-again' ? 'open' : outcome;
     if (outcome !== 'failed-again') return;
     this.attempts += 1;
+    Object.assign(this, { reason: null, decidedBy: null, decidedByName: null, decidedAt: null });
     this.error = error ?? this.error;
   }
 }

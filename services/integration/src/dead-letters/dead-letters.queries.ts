@@ -18,6 +18,14 @@ const select = `d.id, d.service, d.topic, d.type, d.event_id as "eventId", d.mes
   d.settled_at as "settledAt", d.version, d.path`;
 const from = 'dead_letter d join unit_copy u on u.code = d.unit_code';
 
+const offered: Record<DeadLetterView['state'], DeadLetterView['actions']> = {
+  open: ['replay', 'discard'],
+  'replay-asked': ['discard'],
+  'discard-asked': [],
+  replayed: [],
+  discarded: [],
+};
+
 type Row = Omit<DeadLetterView, 'actions'> & { path: string };
 
 @Injectable()
@@ -74,7 +82,7 @@ export class DeadLettersQueries {
   private view(actor: Actor, row: Row): DeadLetterView {
     return {
       ...row,
-      actions: row.state === 'open' && mayHandleDeadLetter(actor, row.path) ? ['replay', 'discard'] : [],
+      actions: mayHandleDeadLetter(actor, row.path) ? offered[row.state] : [],
     };
   }
 }
