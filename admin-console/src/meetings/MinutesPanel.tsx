@@ -123,7 +123,8 @@ export const MinutesPanel = ({ meetingId }: { meetingId: string }) => {
               {t('minutes.edit')}
             </Button>
           )}
-          <Commands minutes={minutes} />
+          {/* Nothing goes on with minutes while something typed into them is not with the service. */}
+          {!editing && <Commands minutes={minutes} />}
           <AcknowledgeMinutes minutes={minutes} />
           <DownloadButton
             path={`/api/meetings/meetings/${meetingId}/minutes.docx`}
