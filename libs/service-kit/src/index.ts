@@ -14,6 +14,7 @@ export * from './domain.js';
 export * from './files/files.controller.js';
 export * from './files/files.js';
 export * from './http/if-match.decorator.js';
+export * from './http/judges-itself.decorator.js';
 export * from './http/list.js';
 export * from './http/problem.js';
 export * from './http/rate-limit.js';

@@ -1,4 +1,4 @@
-import { type Actor, CurrentActor, type Page, RequirePermission, Returns } from '@jucai/service-kit';
+import { type Actor, CurrentActor, JudgesItself, type Page, RequirePermission, Returns } from '@jucai/service-kit';
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export class DepartmentEventsController {
   /** Answered when what was taken is durably recorded; its effect comes later. */
   @Post()
   @UseGuards(PublishLimit)
+  @JudgesItself()
   @RequirePermission('department-event.publish')
   @Returns(202, PublishAnswer)
   publish(@CurrentActor() actor: Actor, @Body({ schema: PublishEvents }) body: PublishEvents): Promise<PublishAnswer> {
