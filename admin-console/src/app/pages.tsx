@@ -5,6 +5,7 @@ import { useTranslate } from 'ra-core';
 import { EmptyState } from '../components/EmptyState.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ProblemNotice } from '../components/ProblemNotice.js';
+import { isCodeMissing } from './problem.js';
 
 /** While a page's code travels. */
 export const PageLoading = () => {
@@ -50,18 +51,27 @@ export const PageFailed = ({
 }) => {
   const t = useT();
   const translate = useTranslate();
+  const codeMissing = isCodeMissing(error);
   // After an update of the console the old page's pieces are gone from the server: a reload brings the new ones. One
-  // that didn't help is not tried again at once; the next update is another matter.
+  // that didn't help is not tried again at once; the next update is another matter. While the server is away a reload
+  // would end at the browser's own error page.
   useEffect(() => {
-    if (!/dynamically imported module|module script failed|preload/i.test(error.message)) return;
+    if (!codeMissing) return;
     if (Date.now() - Number(sessionStorage.getItem('jucai.reloaded') ?? 0) < 60_000) return;
-    sessionStorage.setItem('jucai.reloaded', String(Date.now()));
-    window.location.reload();
-  }, [error]);
+    const reload = ({ ok }: Response) => {
+      if (!ok) return;
+      sessionStorage.setItem('jucai.reloaded', String(Date.now()));
+      window.location.reload();
+    };
+    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(reload, () => undefined);
+  }, [codeMissing]);
   return (
     <Stack spacing={2} sx={{ p: 2, alignItems: 'flex-start' }}>
-      <ProblemNotice failure={new Error(translate('ra.message.error'))} />
-      <Button variant="outlined" onClick={() => resetErrorBoundary?.(undefined)}>
+      <ProblemNotice failure={codeMissing ? error : new Error(translate('ra.message.error'))} />
+      <Button
+        variant="outlined"
+        onClick={() => (codeMissing ? window.location.reload() : resetErrorBoundary?.(undefined))}
+      >
         {t('app.retry')}
       </Button>
     </Stack>

@@ -85,6 +85,14 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
 export const unreachable = () =>
   new ApiProblem({ title: messagesOf(currentLocale()).problem.offline, status: 0, code: 'unreachable' });
 
+/** Whether a piece of the console's own code could not be had: each browser says it in words of its own. */
+export const isCodeMissing = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  /dynamically imported module|module script failed|unable to preload/i.test(failure.message);
+
 /** What to tell the user about any failure. */
-export const failureText = (failure: unknown): string =>
-  failure instanceof Error && failure.message ? failure.message : messagesOf(currentLocale()).problem.unreadable;
+export const failureText = (failure: unknown): string => {
+  const { problem } = messagesOf(currentLocale());
+  if (isCodeMissing(failure)) return problem.codeMissing;
+  return failure instanceof Error && failure.message ? failure.message : problem.unreadable;
+};

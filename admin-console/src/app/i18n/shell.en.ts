@@ -58,6 +58,8 @@ export const shellEn: Translated<typeof shellZh> = {
     offline: 'No connection: nothing was sent. What you typed is kept; try again once you are back online.',
     down: 'The service is unavailable: nothing was done. What you typed is kept; please try again shortly.',
     unreadable: 'The answer of the service can’t be read.',
+    codeMissing:
+      'A part of the page could not be loaded: the connection is away, or the console has just been updated. What you typed is kept; please load the page again.',
     earlier: 'Your previous attempt may have gone through, with other content. Reload and look before sending again.',
     code: 'Reference %{code}',
     codeHint: 'Give this reference when you ask support for help',
